@@ -1,0 +1,148 @@
+package org.raffinate.cascade;
+
+import java.util.Arrays;
+import org.raffinate.numeric.NoiseAwareSolve;
+import org.raffinate.numeric.SemiseparableMatrix;
+
+/**
+ * Newton's method on ln g, one unknown a stage: ln(organic total of the stage / wanted total) = 0.
+ *
+ * <p>The element balances hold exactly at every iterate, so the solvent's capacity is all there is to converge. A step is
+ * shortened to {@link #LONGEST_STEP} in its largest entry, and further as long as successive steps point against each
+ * other.
+ */
+final class TotalsNewton {
+    /** Where the residual stands when a steady state counts as found. */
+    static final double ACCEPTED = 1e-11;
+
+    private static final double LONGEST_STEP = 2.0;
+
+    /** ln g of the last stage where its organic carries nothing away: the limit, in numbers. */
+    private static final double EMPTY = -460.0;
+
+    final StageEquations equations;
+    final double[] logG;
+    int iterations;
+    double residual;
+
+    private final double[] wanted;
+    private final SemiseparableMatrix jacobian;
+    private final double[] step;
+    private final double[] previousStep;
+    private final boolean emptyProduct;
+
+    TotalsNewton(StageSystem system, double[] start) {
+        equations = new StageEquations(system);
+        wanted = system.organic;
+        logG = start;
+        jacobian = new SemiseparableMatrix(system.stages, system.elements);
+        step = new double[system.stages];
+        previousStep = new double[system.stages];
+        emptyProduct = wanted[wanted.length - 1] == 0.0;
+        if (emptyProduct) {
+            logG[logG.length - 1] = EMPTY;
+        }
+    }
+
+    /**
+     * Takes up to {@code most} further steps; true where the residual came down to {@code goal}, or stopped improving
+     * below {@link #ACCEPTED}.
+     *
+     * @param noiseAware whether to pay for steps that leave alone what rounding would decide
+     */
+    boolean iterate(int most, double goal, boolean noiseAware) {
+        double before = Double.POSITIVE_INFINITY;
+        double radius = LONGEST_STEP;
+        for (int taken = 0; ; taken++) {
+            equations.solveBalances(logG);
+            measure();
+            if (residual <= goal || (residual <= ACCEPTED && residual > 0.25 * before)) {
+                return true;
+            }
+            if (taken == most || !Double.isFinite(residual) || !direction(noiseAware)) {
+                return residual <= ACCEPTED;
+            }
+            before = residual;
+            radius = turnsBack() ? 0.5 * radius : Math.min(LONGEST_STEP, 2.0 * radius);
+            advance(radius);
+            iterations++;
+        }
+    }
+
+    /** How far a relative change of all wanted totals by 1 would move ln g, by the linearisation; and where most. */
+    Sensitivity sensitivity() {
+        Arrays.fill(step, 1.0);
+        linearise();
+        double largest = Double.POSITIVE_INFINITY;
+        int at = 0;
+        if (jacobian.factorize()) {
+            jacobian.solve(step);
+            largest = 0.0;
+            for (int j = 0; j < step.length; j++) {
+                if (!(Math.abs(step[j]) <= largest)) {
+                    largest = Math.abs(step[j]);
+                    at = j;
+                }
+            }
+        }
+        return new Sensitivity(largest, at);
+    }
+
+    /** Largest |∂ln g/∂ln totals|, and the stage from 0 where it is. */
+    record Sensitivity(double largest, int at) {}
+
+    /** Fills the residual, and its negative as right side of the Newton step. */
+    private void measure() {
+        residual = 0.0;
+        for (int j = 0; j < step.length; j++) {
+            double off = isEmpty(j) ? 0.0 : Math.log(equations.organicTotal(j) / wanted[j]);
+            step[j] = -off;
+            residual = Math.max(residual, Math.abs(off));
+        }
+    }
+
+    private boolean isEmpty(int j) {
+        return emptyProduct && j == wanted.length - 1;
+    }
+
+    private boolean direction(boolean noiseAware) {
+        linearise();
+        if (noiseAware) {
+            return NoiseAwareSolve.solve(jacobian, step);
+        }
+        if (!jacobian.factorize()) {
+            return false;
+        }
+        jacobian.solve(step);
+        return true;
+    }
+
+    private void linearise() {
+        equations.linearise(jacobian);
+        if (emptyProduct) {
+            jacobian.isolate(wanted.length - 1);
+        }
+    }
+
+    /** Whether the step points against the one before, entries capped at 1 so that none outvotes all others. */
+    private boolean turnsBack() {
+        double along = 0.0;
+        for (int j = 0; j < step.length; j++) {
+            double capped = step[j] / (1.0 + Math.abs(step[j]));
+            along += capped * previousStep[j];
+            previousStep[j] = capped;
+        }
+        return along < 0.0;
+    }
+
+    private void advance(double radius) {
+        double longest = 0.0;
+        for (double d : step) {
+            longest = Math.max(longest, Math.abs(d));
+        }
+        double scale = longest > radius ? radius / longest : 1.0;
+        for (int j = 0; j < step.length; j++) {
+            logG[j] += scale * step[j];
+        }
+    }
+}
