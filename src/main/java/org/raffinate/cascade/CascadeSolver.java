@@ -47,6 +47,14 @@ public final class CascadeSolver {
         return solve(cascade, factors, start.found().filter(profile -> profile.stages() == cascade.stages()));
     }
 
+    /** How the products of a converged solution answer to S and to the extract flow. */
+    public ProductResponse response(CascadeSolution solution) {
+        StageFlows flows = new StageFlows(solution.cascade());
+        Attempt attempt = new Attempt(solution.cascade(), solution.factors(), flows);
+        attempt.begin(attempt.logGamma(solution.profile()));
+        return attempt.response();
+    }
+
     private static CascadeSolution solve(Cascade cascade, SeparationFactors factors, Optional<StageProfile> start) {
         StageFlows flows = new StageFlows(cascade);
         Optional<String> broken = flows.infeasibility();
@@ -159,6 +167,24 @@ public final class CascadeSolver {
                 }
             }
             return mirror(logGamma);
+        }
+
+        ProductResponse response() {
+            newton.equations.solveBalances(newton.logG);
+            int last = system.stages - 1;
+            double[] toS = new double[system.stages];
+            double[] toExtract = new double[system.stages];
+            for (int j = 0; j <= last; j++) {
+                toS[j] = j == last ? 0.0 : 1.0 / system.organic[j];
+                toExtract[j] = (mirrored ? -1.0 : j == last ? 1.0 : 0.0) / system.organic[j];
+            }
+            double[] raffinateToS = newton.firstAqueousResponse(toS);
+            double[] raffinateToExtract = newton.firstAqueousResponse(toExtract);
+            for (int i = 0; mirrored && i < system.elements; i++) {
+                raffinateToS[i] = -raffinateToS[i];
+                raffinateToExtract[i] = -raffinateToExtract[i];
+            }
+            return new ProductResponse(elements, raffinateToS, raffinateToExtract);
         }
 
         CascadeSolution solution(int spent) {

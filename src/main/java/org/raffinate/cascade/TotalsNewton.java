@@ -69,6 +69,29 @@ final class TotalsNewton {
         }
     }
 
+    /**
+     * Change of each element's flow with the first stage's aqueous when the wanted totals change; at the solution.
+     *
+     * @param relativeChanges change of every stage's total, as a share of it
+     */
+    double[] firstAqueousResponse(double[] relativeChanges) {
+        System.arraycopy(relativeChanges, 0, step, 0, step.length);
+        if (emptyProduct) {
+            step[step.length - 1] = 0.0;
+        }
+        linearise();
+        jacobian.factorize();
+        jacobian.solve(step);
+        double[] response = new double[equations.system.elements];
+        for (int j = step.length - 1; j >= 0; j--) {
+            for (int i = 0; i < response.length; i++) {
+                int here = j * response.length + i;
+                response[i] = jacobian.upperStep[here] * response[i] - jacobian.upperColumn[here] * step[j];
+            }
+        }
+        return response;
+    }
+
     /** How far a relative change of all wanted totals by 1 would move ln g, by the linearisation; and where most. */
     Sensitivity sensitivity() {
         Arrays.fill(step, 1.0);

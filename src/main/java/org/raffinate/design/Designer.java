@@ -1,0 +1,267 @@
+package org.raffinate.design;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.raffinate.cascade.CascadeSolution;
+import org.raffinate.cascade.CascadeSolver;
+import org.raffinate.cascade.Phase;
+import org.raffinate.chemistry.Element;
+import org.raffinate.design.Design.Outcome;
+import org.raffinate.design.Matching.Balanced;
+
+/**
+ * Finds the cascade for a {@link DesignProblem}.
+ *
+ * <p>Degrees of freedom: stage counts n and m, S, and the extract flow; the two ends' specifications take two of them.
+ * With n and m given, S and the extract flow follow; with S given, the fewest stages and the best feed stage are
+ * searched; with neither, the whole trade-off of stages against S and on it the least S·N. Bounds (Fenske, Underwood)
+ * and Xu's optimum start the search. Every answer is a rigorous solution inside its specifications.
+ */
+public final class Designer {
+    private static final int MOST_STAGES = 1000;
+
+    /** Answers the problem; what cannot be met is an outcome and not an exception. */
+    public Design design(DesignProblem problem) {
+        return new Task(problem).design();
+    }
+
+    private static final class Task {
+        private final DesignProblem problem;
+        private final List<Element> elements;
+        private final double[] feed;
+        private final EndMargins margins;
+        private final int light;
+        private final boolean plain;
+        private Optional<Bounds> bounds = Optional.empty();
+        private Optional<Shortcut> shortcut = Optional.empty();
+
+        Task(DesignProblem problem) {
+            this.problem = problem;
+            elements = problem.factors().order();
+            feed = elements.stream().mapToDouble(problem.feed()::moleFraction).toArray();
+            margins = new EndMargins(elements, problem.specifications());
+            light = elements.indexOf(problem.cut().light());
+            plain = problem.sideFeeds().isEmpty() && problem.draws().isEmpty();
+        }
+
+        Design design() {
+            Optional<String> unreachable = beyondPerfectSplit();
+            if (unreachable.isPresent()) {
+                return infeasible(unreachable.get());
+            }
+            Outlets start = perfectSplit();
+            double lowestS = 0.0;
+            if (plain) {
+                TotalReflux reflux = new TotalReflux(feed, logBeta(), logMiddle(), margins);
+                double minimumStages = reflux.minimumStages();
+                Optional<MinimumReflux.Limit> limit = minimumReflux();
+                if (limit.isEmpty()) {
+                    return answer(Outcome.NOT_FOUND, "Underwood's equations have no answer for these specifications");
+                }
+                start = limit.get().outlets();
+                lowestS = limit.get().s();
+                double extract = sum(start.extract);
+                double organicFeed = problem.phase() == Phase.ORGANIC ? 1.0 : 0.0;
+                bounds = Optional.of(new Bounds(minimumStages, lowestS, lowestS + organicFeed - extract));
+                shortcut = shortcut(start);
+            }
+            return search(new Matching(problem, lowestS), lowestS, sum(start.extract));
+        }
+
+        private Design search(Matching matching, double lowestS, double extract) {
+            boolean staged = problem.extraction().isPresent();
+            boolean solvent = problem.s().isPresent();
+            if (staged && bounds.isPresent() && stagesGiven() <= bounds.get().minimumStages()) {
+                return infeasible(text(
+                        "%d stages cannot meet the specifications at any S: the minimum, at total reflux, is %.2f (Fenske)",
+                        stagesGiven(), bounds.get().minimumStages()));
+            }
+            if (solvent && bounds.isPresent() && problem.s().getAsDouble() <= lowestS) {
+                return infeasible(text(
+                        "S = %.6g cannot meet the specifications with any number of stages: the minimum is %.6g (Underwood)",
+                        problem.s().getAsDouble(), lowestS));
+            }
+            if (staged) {
+                return solvent ? checked(matching, extract) : matched(matching, lowestS, extract);
+            }
+            StageSearch search = new StageSearch(matching, MOST_STAGES);
+            return solvent ? fewest(search, extract) : tradeOff(matching, search, extract);
+        }
+
+        private int stagesGiven() {
+            return problem.extraction().orElseThrow() + problem.scrub().orElseThrow();
+        }
+
+        /** Stages and S given: the best extract flow either meets the specifications or does not. */
+        private Design checked(Matching matching, double extract) {
+            double s = problem.s().orElseThrow();
+            return matching.balanced(
+                            problem.extraction().orElseThrow(),
+                            problem.scrub().orElseThrow(),
+                            s,
+                            extract,
+                            Optional.empty())
+                    .map(balanced -> balanced.margin() >= 0.0
+                            ? found(balanced, Optional.empty())
+                            : infeasible(text(
+                                    "%d stages at S = %.6g leave %.3g times the shortfall that is allowed",
+                                    balanced.stages(), s, Math.exp(-balanced.margin()))))
+                    .orElseGet(() ->
+                            answer(Outcome.NOT_FOUND, "the steady state at the given stages and S was not found"));
+        }
+
+        private Design matched(Matching matching, double lowestS, double extract) {
+            double guess = lowestS > 0.0 ? 1.3 * lowestS : 2.0;
+            return matching.exact(
+                            problem.extraction().orElseThrow(),
+                            problem.scrub().orElseThrow(),
+                            guess,
+                            extract,
+                            Optional.empty())
+                    .map(balanced -> found(balanced, Optional.empty()))
+                    .orElseGet(() -> answer(
+                            Outcome.NOT_FOUND, "no S was found with which the given stages meet the specifications"));
+        }
+
+        private Design fewest(StageSearch search, double extract) {
+            double s = problem.s().orElseThrow();
+            int guess = Math.min(
+                    MOST_STAGES, (int) Math.ceil(2.0 * bounds.orElseThrow().minimumStages()));
+            return search.fewestStages(s, guess, feedShare(), extract)
+                    .map(balanced -> found(balanced, Optional.empty()))
+                    .orElseGet(() -> infeasible(text(
+                            "S = %.6g, %.3g times its minimum, needs more than %d stages",
+                            s, s / bounds.orElseThrow().minimumS(), MOST_STAGES)));
+        }
+
+        private Design tradeOff(Matching matching, StageSearch search, double extract) {
+            double minimumStages = bounds.orElseThrow().minimumStages();
+            if (minimumStages >= MOST_STAGES) {
+                return infeasible(text(
+                        "at least %.0f stages are needed (Fenske); the search goes up to %d",
+                        minimumStages, MOST_STAGES));
+            }
+            int stages = Math.max(2, Math.min(MOST_STAGES, (int) Math.ceil(2.0 * minimumStages)));
+            int extraction = Math.max(1, Math.min(stages, (int) Math.round(feedShare() * stages)));
+            double guess = 1.3 * bounds.orElseThrow().minimumS();
+            return matching.exact(extraction, stages - extraction, guess, extract, Optional.empty())
+                    .flatMap(first -> search.leastS(stages, first))
+                    .map(first -> new TradeOffSearch(search, bounds.orElseThrow(), MOST_STAGES).run(first))
+                    .map(result -> found(result.chosen(), Optional.of(result.tradeOff())))
+                    .orElseGet(() ->
+                            answer(Outcome.NOT_FOUND, "no cascade of " + stages + " stages was found to start from"));
+        }
+
+        /** Share of the stages that the shortcut gives to the extraction section. */
+        private double feedShare() {
+            return shortcut.map(x -> x.extraction() / (x.extraction() + x.scrub()))
+                    .orElse(0.5);
+        }
+
+        /** Whether even a perfect split at the cut would miss a specification. */
+        private Optional<String> beyondPerfectSplit() {
+            Outlets perfect = perfectSplit();
+            for (Product end : Product.values()) {
+                Specification tightest = margins.tightest(end, perfect);
+                double margin = margins.margin(end, perfect);
+                if (!(margin > 0.0)) {
+                    return Optional.of(text(
+                            "%s of the %s: %.8g %% is asked, and even a perfect split at %s gives %.8g %%",
+                            tightest.kind().label(),
+                            tightest.product().label(),
+                            100.0 * tightest.wanted(),
+                            problem.cut(),
+                            100.0 * (1.0 - tightest.shortfall() * Math.exp(-margin))));
+                }
+            }
+            return Optional.empty();
+        }
+
+        private Outlets perfectSplit() {
+            double[] raffinate = new double[feed.length];
+            double[] extract = new double[feed.length];
+            for (int i = 0; i < feed.length; i++) {
+                (i <= light ? raffinate : extract)[i] = feed[i];
+            }
+            return new Outlets(raffinate, extract);
+        }
+
+        private Optional<MinimumReflux.Limit> minimumReflux() {
+            double[] alpha =
+                    elements.stream().mapToDouble(problem.factors()::relative).toArray();
+            return new MinimumReflux(elements, feed, alpha, problem.phase() == Phase.ORGANIC, problem.specifications())
+                    .limit(light);
+        }
+
+        private Optional<Shortcut> shortcut(Outlets limit) {
+            double heavy = 0.0;
+            double lightInExtract = 0.0;
+            double heavyInRaffinate = 0.0;
+            for (int i = 0; i < feed.length; i++) {
+                heavy += i > light ? feed[i] : 0.0;
+                lightInExtract += i > light ? 0.0 : limit.extract[i];
+                heavyInRaffinate += i > light ? limit.raffinate[i] : 0.0;
+            }
+            double extract = sum(limit.extract);
+            return XuOptimum.of(
+                    problem.factors()
+                            .factor(problem.cut().heavy(), problem.cut().light()),
+                    heavy,
+                    extract,
+                    lightInExtract / extract,
+                    heavyInRaffinate / (1.0 - extract),
+                    problem.phase() == Phase.ORGANIC);
+        }
+
+        private double[] logBeta() {
+            return elements.stream()
+                    .mapToDouble(problem.factors()::relative)
+                    .map(Math::log)
+                    .toArray();
+        }
+
+        private double logMiddle() {
+            double[] logBeta = logBeta();
+            return 0.5 * (logBeta[light] + logBeta[light + 1]);
+        }
+
+        private static double sum(double[] values) {
+            double sum = 0.0;
+            for (double value : values) {
+                sum += value;
+            }
+            return sum;
+        }
+
+        private static String text(String format, Object... values) {
+            return String.format(Locale.ROOT, format, values);
+        }
+
+        private Design infeasible(String note) {
+            return answer(Outcome.INFEASIBLE, note);
+        }
+
+        private Design answer(Outcome outcome, String note) {
+            return new Design(problem, outcome, bounds, shortcut, Optional.empty(), Optional.empty(), 0, List.of(note));
+        }
+
+        /** Solved once more from the solver's own starting point: anybody who solves this cascade gets these numbers. */
+        private Design found(Balanced balanced, Optional<TradeOff> tradeOff) {
+            CascadeSolution solution =
+                    new CascadeSolver().solve(balanced.solution().cascade(), problem.factors());
+            if (!solution.convergence().converged()) {
+                solution = balanced.solution();
+            }
+            return new Design(
+                    problem,
+                    Outcome.FOUND,
+                    bounds,
+                    shortcut,
+                    tradeOff,
+                    Optional.of(solution),
+                    balanced.extraction(),
+                    List.of());
+        }
+    }
+}

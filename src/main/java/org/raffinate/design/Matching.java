@@ -1,0 +1,211 @@
+package org.raffinate.design;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.raffinate.cascade.Cascade;
+import org.raffinate.cascade.CascadeSolution;
+import org.raffinate.cascade.CascadeSolver;
+import org.raffinate.cascade.Draw;
+import org.raffinate.cascade.Feed;
+import org.raffinate.cascade.Phase;
+import org.raffinate.cascade.ProductResponse;
+import org.raffinate.chemistry.Element;
+
+/**
+ * Rigorous cascades of given stages that meet the specifications.
+ *
+ * <p>At fixed S the extract flow moves loss from one end to the other: where both ends have the same margin the cascade is
+ * balanced. The margin of the balanced cascade rises with S; its zero meets both specifications exactly. Both searches
+ * take Newton steps on the exact response of the products and keep them inside a bracket.
+ */
+final class Matching {
+    /** How closely the two ends' margins must agree, and the margin be zero, in ln(shortfall). */
+    private static final double AGREED = 3e-11;
+
+    /** An extract below this share of the feed is the end of the range. */
+    private static final double SMALLEST_PRODUCT = 1e-9;
+
+    /** Far from the specifications the ends' margins need agree only to this share of them. */
+    private static final double NEARLY = 1e-2;
+
+    private static final int MOST_STEPS = 100;
+    /** Longest step in ln(S - lowest S). */
+    private static final double LONGEST_STEP = 1.5;
+    /** S beyond this multiple of the feed is no answer. */
+    private static final double HIGHEST_S = 1e9;
+
+    private final DesignProblem problem;
+    private final List<Element> elements;
+    private final EndMargins margins;
+    private final double lowestS;
+    private final CascadeSolver solver = new CascadeSolver();
+
+    /** A search for S above {@code lowestS}: Underwood's minimum where it is known, else 0. */
+    Matching(DesignProblem problem, double lowestS) {
+        this.problem = problem;
+        this.lowestS = lowestS;
+        elements = problem.factors().order();
+        margins = new EndMargins(elements, problem.specifications());
+    }
+
+    /**
+     * A cascade whose ends have the same margin.
+     *
+     * @param margin ln(allowed/actual shortfall) of both ends; 0 or more meets the specifications
+     * @param slope change of the margin per unit of S
+     */
+    record Balanced(int extraction, CascadeSolution solution, double margin, double slope) {
+        double s() {
+            return solution.cascade().s();
+        }
+
+        double extract() {
+            return solution.cascade().extract();
+        }
+
+        int stages() {
+            return solution.cascade().stages();
+        }
+
+        int scrub() {
+            return stages() - extraction;
+        }
+    }
+
+    /**
+     * The balanced cascade of these stages and S; {@code near} starts the search. Where too little is separated for any
+     * balance, the cascade at the end of the range. Empty where a solve fails.
+     */
+    Optional<Balanced> balanced(
+            int extraction, int scrub, double s, double extractGuess, Optional<CascadeSolution> near) {
+        double low = 0.0;
+        double high = highestExtract(s);
+        double extract = inside(extractGuess, low, high);
+        Optional<CascadeSolution> start = near;
+        for (int trial = 0; trial < MOST_STEPS; trial++) {
+            CascadeSolution solution = solve(cascade(extraction, scrub, s, extract), start);
+            if (!solution.convergence().converged()) {
+                return Optional.empty();
+            }
+            start = Optional.of(solution);
+            Ends ends = ends(solution);
+            double slope = ends.raffinate().toExtract() - ends.extract().toExtract();
+            double step = ends.difference() / slope;
+            boolean agreed = Math.abs(ends.difference()) < Math.max(AGREED, NEARLY * Math.abs(ends.margin()));
+            // past the last digit of the extract flow, or at the end of its range
+            boolean closed = Math.abs(step) < 2.0 * Math.ulp(extract)
+                    || high - low < 8.0 * Math.ulp(extract)
+                    || high < SMALLEST_PRODUCT;
+            if (agreed || closed) {
+                double extractToS = -(ends.raffinate().toS() - ends.extract().toS()) / slope;
+                return Optional.of(new Balanced(
+                        extraction,
+                        solution,
+                        ends.margin(),
+                        ends.raffinate().toS() + ends.raffinate().toExtract() * extractToS));
+            }
+            if (ends.difference() < 0.0) {
+                low = extract;
+            } else {
+                high = extract;
+            }
+            extract = inside(extract - step, low, high);
+        }
+        return Optional.empty();
+    }
+
+    /** The cascade of these stages with the S that just meets the specifications; empty where none does. */
+    Optional<Balanced> exact(
+            int extraction, int scrub, double sGuess, double extractGuess, Optional<CascadeSolution> near) {
+        double low = Double.NEGATIVE_INFINITY;
+        double high = Double.POSITIVE_INFINITY;
+        double t = Math.log(Math.max(sGuess - lowestS, 1e-9 * Math.max(lowestS, 1e-3)));
+        double extract = extractGuess;
+        Optional<CascadeSolution> start = near;
+        for (int step = 0; step < MOST_STEPS; step++) {
+            double s = lowestS + Math.exp(t);
+            if (s > HIGHEST_S) {
+                return Optional.empty();
+            }
+            Optional<Balanced> found = balanced(extraction, scrub, s, extract, start);
+            if (found.isEmpty()) {
+                return found;
+            }
+            Balanced balanced = found.get();
+            if (Math.abs(balanced.margin()) < AGREED || high - low < 1e-14) {
+                return found;
+            }
+            if (balanced.margin() < 0.0) {
+                low = t;
+            } else {
+                high = t;
+            }
+            double slope = balanced.slope() * (s - lowestS);
+            double newton = slope > 0.0 ? -balanced.margin() / slope : -Math.signum(balanced.margin()) * LONGEST_STEP;
+            double next = t + Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, newton));
+            t = next > low && next < high ? next : 0.5 * (low + high);
+            extract = balanced.extract();
+            start = Optional.of(balanced.solution());
+        }
+        return Optional.empty();
+    }
+
+    private static double inside(double guess, double low, double high) {
+        return guess > low && guess < high ? guess : 0.5 * (low + high);
+    }
+
+    private CascadeSolution solve(Cascade cascade, Optional<CascadeSolution> start) {
+        return start.isPresent()
+                ? solver.solve(cascade, problem.factors(), start.get())
+                : solver.solve(cascade, problem.factors());
+    }
+
+    private Cascade cascade(int extraction, int scrub, double s, double extract) {
+        List<Feed> feeds = new ArrayList<>(problem.sideFeeds());
+        feeds.add(0, new Feed(extraction, problem.phase(), 1.0, problem.feed()));
+        return new Cascade(extraction + scrub, feeds, problem.draws(), s, extract);
+    }
+
+    /** The extract can take what is fed less the draws, and no more than the solvent carries without scrub. */
+    private double highestExtract(double s) {
+        double fed = 1.0;
+        double carried = s + (problem.phase() == Phase.ORGANIC ? 1.0 : 0.0);
+        for (Feed feed : problem.sideFeeds()) {
+            fed += feed.flow();
+            carried += feed.phase() == Phase.ORGANIC ? feed.flow() : 0.0;
+        }
+        for (Draw draw : problem.draws()) {
+            fed -= draw.flow();
+            carried -= draw.phase() == Phase.ORGANIC ? draw.flow() : 0.0;
+        }
+        return Math.min(fed, carried);
+    }
+
+    private record End(double margin, double toS, double toExtract) {}
+
+    private record Ends(End raffinate, End extract) {
+        double margin() {
+            return Math.min(raffinate.margin(), extract.margin());
+        }
+
+        double difference() {
+            return raffinate.margin() - extract.margin();
+        }
+    }
+
+    private Ends ends(CascadeSolution solution) {
+        Outlets outlets = Outlets.of(solution, elements);
+        ProductResponse response = solver.response(solution);
+        double[] toS = elements.stream().mapToDouble(response::toS).toArray();
+        double[] toExtract = elements.stream().mapToDouble(response::toExtract).toArray();
+        return new Ends(end(Product.RAFFINATE, outlets, toS, toExtract), end(Product.EXTRACT, outlets, toS, toExtract));
+    }
+
+    private End end(Product product, Outlets outlets, double[] toS, double[] toExtract) {
+        return new End(
+                margins.margin(product, outlets),
+                margins.slope(product, outlets, toS),
+                margins.slope(product, outlets, toExtract));
+    }
+}

@@ -1,0 +1,109 @@
+package org.raffinate.design;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.raffinate.design.Matching.Balanced;
+
+/**
+ * The whole curve of stages against S, and the point on it with the least S·N.
+ *
+ * <p>S·N measures the rare earths and the solvent that the boxes hold: N boxes, each sized by the flow S.
+ */
+final class TradeOffSearch {
+    /** The curve ends where S comes this close to its minimum. */
+    private static final double NEAR_MINIMUM = 1.003;
+
+    /** At the other end, with few stages, S may rise to this multiple of its minimum. */
+    private static final double FAR_FROM_MINIMUM = 50.0;
+
+    private static final double STEP = 1.04;
+
+    private final StageSearch search;
+    private final Bounds bounds;
+    private final int mostStages;
+    private final Map<Integer, Balanced> found = new TreeMap<>();
+
+    TradeOffSearch(StageSearch search, Bounds bounds, int mostStages) {
+        this.search = search;
+        this.bounds = bounds;
+        this.mostStages = mostStages;
+    }
+
+    /** What {@link #run} found: the curve and the rigorous solution of the chosen point. */
+    record Result(TradeOff tradeOff, Balanced chosen) {}
+
+    /** Searches from a first point both ways; then every stage count about the best. */
+    Result run(Balanced first) {
+        found.put(first.stages(), first);
+        Balanced near = first;
+        for (int stages = first.stages() - 1; stages > bounds.minimumStages(); stages--) {
+            Optional<Balanced> point = search.leastS(stages, near);
+            if (point.isEmpty() || point.get().s() > FAR_FROM_MINIMUM * bounds.minimumS()) {
+                break;
+            }
+            near = keep(point.get());
+        }
+        near = first;
+        while (near.s() > NEAR_MINIMUM * bounds.minimumS() && near.stages() < mostStages) {
+            int stages = Math.min(mostStages, Math.max(near.stages() + 1, (int) Math.round(near.stages() * STEP)));
+            Optional<Balanced> point = search.leastS(stages, near);
+            if (point.isEmpty()) {
+                break;
+            }
+            near = keep(point.get());
+        }
+        refine();
+        return result();
+    }
+
+    private Balanced keep(Balanced point) {
+        found.put(point.stages(), point);
+        return point;
+    }
+
+    private static double objective(Balanced point) {
+        return point.s() * point.stages();
+    }
+
+    /** Fills in the stage counts on either side of the best point until neither neighbour is better. */
+    private void refine() {
+        boolean better = true;
+        while (better) {
+            Balanced best = best();
+            for (int stages : new int[] {best.stages() - 1, best.stages() + 1}) {
+                if (stages > bounds.minimumStages() && stages <= mostStages && !found.containsKey(stages)) {
+                    search.leastS(stages, best).ifPresent(this::keep);
+                }
+            }
+            better = best().stages() != best.stages();
+        }
+    }
+
+    private Balanced best() {
+        return found.values().stream()
+                .min(Comparator.comparingDouble(TradeOffSearch::objective))
+                .orElseThrow();
+    }
+
+    private Result result() {
+        Balanced best = best();
+        List<TradeOff.Point> points = new ArrayList<>();
+        int chosen = 0;
+        for (Balanced point : found.values()) {
+            if (point.stages() == best.stages()) {
+                chosen = points.size();
+            }
+            points.add(new TradeOff.Point(
+                    point.extraction(),
+                    point.scrub(),
+                    point.s(),
+                    point.solution().cascade().w(),
+                    objective(point)));
+        }
+        return new Result(new TradeOff(points, chosen), best);
+    }
+}

@@ -1,0 +1,21 @@
+package org.raffinate.numeric;
+
+import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.math3.analysis.solvers.BracketingNthOrderBrentSolver;
+
+/** Roots of a function of one variable, by commons-math's bracketing Brent method. */
+public final class Root {
+    private static final int MOST_EVALUATIONS = 400;
+
+    private Root() {}
+
+    /**
+     * A root between {@code low} and {@code high}, where the function's values must differ in sign.
+     *
+     * @param tolerance how near to the root, in the variable
+     */
+    public static double between(DoubleUnaryOperator function, double low, double high, double tolerance) {
+        return new BracketingNthOrderBrentSolver(1e-15, tolerance, 5)
+                .solve(MOST_EVALUATIONS, function::applyAsDouble, low, high);
+    }
+}
