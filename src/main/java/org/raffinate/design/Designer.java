@@ -1,5 +1,7 @@
 package org.raffinate.design;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,7 +48,7 @@ public final class Designer {
         }
 
         Design design() {
-            Optional<String> unreachable = beyondPerfectSplit();
+            Optional<String> unreachable = plain ? beyondPerfectSplit() : Optional.empty();
             if (unreachable.isPresent()) {
                 return infeasible(unreachable.get());
             }
@@ -167,12 +169,12 @@ public final class Designer {
                 double margin = margins.margin(end, perfect);
                 if (!(margin > 0.0)) {
                     return Optional.of(text(
-                            "%s of the %s: %.8g %% is asked, and even a perfect split at %s gives %.8g %%",
+                            "%s of the %s: %s %% is asked, and even a perfect split at %s gives %s %%",
                             tightest.kind().label(),
                             tightest.product().label(),
-                            100.0 * tightest.wanted(),
+                            percent(tightest.shortfall()),
                             problem.cut(),
-                            100.0 * (1.0 - tightest.shortfall() * Math.exp(-margin))));
+                            percent(tightest.shortfall() * Math.exp(-margin))));
                 }
             }
             return Optional.empty();
@@ -232,6 +234,15 @@ public final class Designer {
                 sum += value;
             }
             return sum;
+        }
+
+        private static String percent(double shortfall) {
+            return BigDecimal.ONE
+                    .subtract(BigDecimal.valueOf(shortfall))
+                    .movePointRight(2)
+                    .round(new MathContext(9))
+                    .stripTrailingZeros()
+                    .toPlainString();
         }
 
         private static String text(String format, Object... values) {

@@ -12,8 +12,11 @@ import org.raffinate.chemistry.Element;
  * specifications the tightest counts. Positive is better than asked.
  */
 final class EndMargins {
-    /** Designs aim this share inside a specification, so that rounding cannot put them outside. */
+    /** Designs aim this share inside a specification, so that the search's own tolerance cannot put them outside. */
     private static final double INSIDE = 1e-10;
+
+    /** Rounding of a product's flow, which a small shortfall sees magnified. */
+    private static final double ROUNDING = 1e-15;
 
     private final List<Element> elements;
     private final List<Specification> specifications;
@@ -58,7 +61,8 @@ final class EndMargins {
                         () -> new IllegalStateException("no specification limits the loss with the " + end.label()));
     }
 
-    private double margin(Specification specification, Outlets outlets) {
+    /** The margin of one specification. */
+    double margin(Specification specification, Outlets outlets) {
         double shortfall;
         if (specification.kind() == Specification.Kind.RECOVERY) {
             double lost = lost(specification, outlets);
@@ -69,7 +73,8 @@ final class EndMargins {
             double unwanted = amount(specification, i -> product[i], false);
             shortfall = unwanted / (unwanted + amount(specification, i -> product[i], true));
         }
-        return Math.log(specification.shortfall() * (1.0 - INSIDE) / shortfall);
+        double allowed = specification.shortfall() * (1.0 - INSIDE) - ROUNDING;
+        return Math.log(Math.max(allowed, 0.5 * specification.shortfall()) / shortfall);
     }
 
     private static double[] product(Specification specification, Outlets outlets) {

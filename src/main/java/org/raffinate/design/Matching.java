@@ -3,6 +3,7 @@ package org.raffinate.design;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.raffinate.cascade.Cascade;
 import org.raffinate.cascade.CascadeSolution;
 import org.raffinate.cascade.CascadeSolver;
@@ -22,6 +23,9 @@ import org.raffinate.chemistry.Element;
 final class Matching {
     /** How closely the two ends' margins must agree, and the margin be zero, in ln(shortfall). */
     private static final double AGREED = 3e-11;
+
+    /** Relative size of a small difference. */
+    private static final double DIFFERENCE = 1e-7;
 
     /** An extract below this share of the feed is the end of the range. */
     private static final double SMALLEST_PRODUCT = 1e-9;
@@ -54,8 +58,9 @@ final class Matching {
      *
      * @param margin ln(allowed/actual shortfall) of both ends; 0 or more meets the specifications
      * @param slope change of the margin per unit of S
+     * @param resolution how finely the margin is known, given the rounding of the extract flow
      */
-    record Balanced(int extraction, CascadeSolution solution, double margin, double slope) {
+    record Balanced(int extraction, CascadeSolution solution, double margin, double slope, double resolution) {
         double s() {
             return solution.cascade().s();
         }
@@ -89,10 +94,15 @@ final class Matching {
                 return Optional.empty();
             }
             start = Optional.of(solution);
-            Ends ends = ends(solution);
+            Optional<Ends> known = ends(solution);
+            if (known.isEmpty()) {
+                return Optional.empty();
+            }
+            Ends ends = known.get();
             double slope = ends.raffinate().toExtract() - ends.extract().toExtract();
             double step = ends.difference() / slope;
-            boolean agreed = Math.abs(ends.difference()) < Math.max(AGREED, NEARLY * Math.abs(ends.margin()));
+            double resolution = AGREED + 2.0 * Math.ulp(extract) * Math.abs(slope);
+            boolean agreed = Math.abs(ends.difference()) < Math.max(resolution, NEARLY * Math.abs(ends.margin()));
             // past the last digit of the extract flow, or at the end of its range
             boolean closed = Math.abs(step) < 2.0 * Math.ulp(extract)
                     || high - low < 8.0 * Math.ulp(extract)
@@ -103,7 +113,8 @@ final class Matching {
                         extraction,
                         solution,
                         ends.margin(),
-                        ends.raffinate().toS() + ends.raffinate().toExtract() * extractToS));
+                        ends.raffinate().toS() + ends.raffinate().toExtract() * extractToS,
+                        resolution));
             }
             if (ends.difference() < 0.0) {
                 low = extract;
@@ -133,7 +144,9 @@ final class Matching {
                 return found;
             }
             Balanced balanced = found.get();
-            if (Math.abs(balanced.margin()) < AGREED || high - low < 1e-14) {
+            System.out.println("  t " + t + " s " + s + " margin " + balanced.margin() + " slope " + balanced.slope()
+                    + " D " + balanced.extract() + " lo " + low + " hi " + high);
+            if (Math.abs(balanced.margin()) < balanced.resolution() || high - low < 1e-14) {
                 return found;
             }
             if (balanced.margin() < 0.0) {
@@ -194,12 +207,16 @@ final class Matching {
         }
     }
 
-    private Ends ends(CascadeSolution solution) {
+    private Optional<Ends> ends(CascadeSolution solution) {
         Outlets outlets = Outlets.of(solution, elements);
+        if (!problem.draws().isEmpty()) {
+            return endsByDifference(solution, outlets);
+        }
         ProductResponse response = solver.response(solution);
         double[] toS = elements.stream().mapToDouble(response::toS).toArray();
         double[] toExtract = elements.stream().mapToDouble(response::toExtract).toArray();
-        return new Ends(end(Product.RAFFINATE, outlets, toS, toExtract), end(Product.EXTRACT, outlets, toS, toExtract));
+        return Optional.of(new Ends(
+                end(Product.RAFFINATE, outlets, toS, toExtract), end(Product.EXTRACT, outlets, toS, toExtract)));
     }
 
     private End end(Product product, Outlets outlets, double[] toS, double[] toExtract) {
@@ -207,5 +224,29 @@ final class Matching {
                 margins.margin(product, outlets),
                 margins.slope(product, outlets, toS),
                 margins.slope(product, outlets, toExtract));
+    }
+
+    /** Where draws take a share, what leaves one end no longer enters the other: slopes by small differences. */
+    private Optional<Ends> endsByDifference(CascadeSolution solution, Outlets outlets) {
+        Cascade cascade = solution.cascade();
+        double ds = DIFFERENCE * cascade.s();
+        double dExtract = -DIFFERENCE * cascade.extract();
+        CascadeSolution otherS =
+                solver.solve(cascade.with(cascade.s() + ds, cascade.extract()), problem.factors(), solution);
+        CascadeSolution otherExtract =
+                solver.solve(cascade.with(cascade.s(), cascade.extract() + dExtract), problem.factors(), solution);
+        if (!otherS.convergence().converged() || !otherExtract.convergence().converged()) {
+            return Optional.empty();
+        }
+        Outlets atS = Outlets.of(otherS, elements);
+        Outlets atExtract = Outlets.of(otherExtract, elements);
+        Function<Product, End> end = product -> {
+            double margin = margins.margin(product, outlets);
+            return new End(
+                    margin,
+                    (margins.margin(product, atS) - margin) / ds,
+                    (margins.margin(product, atExtract) - margin) / dExtract);
+        };
+        return Optional.of(new Ends(end.apply(Product.RAFFINATE), end.apply(Product.EXTRACT)));
     }
 }

@@ -3,6 +3,7 @@ package org.raffinate.design;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import org.raffinate.chemistry.Element;
 import org.raffinate.numeric.DenseSystem;
 import org.raffinate.numeric.Root;
@@ -19,9 +20,13 @@ import org.raffinate.numeric.Root;
  * give S + q = Σ α_i d_i / (α_i - θ) for each root that lies between elements which both products share (Underwood 1948;
  * exact here, the flows being constant). The keys are shared; a neighbour of them is shared too when the equations put
  * its d_i between 0 and z_i (Shiras, Hanson &amp; Gibson 1950). With p shared elements these are p - 1 equations, the two
- * specifications, linear in d, make p + 1 for the p unknown d_i and S.
+ * specifications, linear in d, make p + 1 for the p unknown d_i and S. Solved for the losses, d of the light elements and
+ * b = z - d of the heavy ones, which keeps the digits of a small one.
  */
 final class MinimumReflux {
+    /** A margin, in ln(shortfall), that is no matter for a bound. */
+    private static final double NEGLIGIBLE = 1e-6;
+
     private final List<Element> elements;
     private final double[] feed;
     private final double[] alpha;
@@ -58,7 +63,7 @@ final class MinimumReflux {
         Optional<Limit> best = Optional.empty();
         for (Specification a : raffinateEnd) {
             for (Specification b : extractEnd) {
-                Optional<Limit> limit = widened(light, a, b).filter(this::meetsAll);
+                Optional<Limit> limit = widened(light, a, b).filter(found -> meetsOthers(found, a, b));
                 if (limit.isPresent()
                         && (best.isEmpty() || limit.get().s() < best.get().s())) {
                     best = limit;
@@ -72,27 +77,28 @@ final class MinimumReflux {
         return specifications.stream().filter(s -> EndMargins.end(s) == end).toList();
     }
 
-    private boolean meetsAll(Limit limit) {
-        double slack = -1e-7;
-        return margins.margin(Product.RAFFINATE, limit.outlets()) >= slack
-                && margins.margin(Product.EXTRACT, limit.outlets()) >= slack;
+    /** Specifications other than the two that the equations hold exactly. */
+    private boolean meetsOthers(Limit limit, Specification a, Specification b) {
+        return specifications.stream()
+                .filter(specification -> !specification.equals(a) && !specification.equals(b))
+                .allMatch(specification -> margins.margin(specification, limit.outlets()) >= -NEGLIGIBLE);
     }
 
     /** Takes neighbours of the keys among the shared elements as long as they prove to be shared. */
     private Optional<Limit> widened(int light, Specification a, Specification b) {
         int low = light;
         int high = light + 1;
-        Optional<Limit> limit = shared(low, high, a, b);
+        Optional<Limit> limit = shared(low, high, light, a, b);
         boolean wider = true;
         while (wider) {
             wider = false;
-            Optional<Limit> down = low > 0 ? shared(low - 1, high, a, b) : Optional.empty();
+            Optional<Limit> down = low > 0 ? shared(low - 1, high, light, a, b) : Optional.empty();
             if (down.isPresent() && down.get().outlets().extract[low - 1] > 0.0) {
                 low--;
                 limit = down;
                 wider = true;
             }
-            Optional<Limit> up = high < feed.length - 1 ? shared(low, high + 1, a, b) : Optional.empty();
+            Optional<Limit> up = high < feed.length - 1 ? shared(low, high + 1, light, a, b) : Optional.empty();
             if (up.isPresent() && up.get().outlets().raffinate[high + 1] > 0.0) {
                 high++;
                 limit = up;
@@ -103,83 +109,102 @@ final class MinimumReflux {
     }
 
     /** Solves with elements low..high shared, lighter ones in the raffinate only, heavier ones in the extract only. */
-    private Optional<Limit> shared(int low, int high, Specification a, Specification b) {
-        List<double[]> rows = new ArrayList<>();
-        List<Double> right = new ArrayList<>();
+    private Optional<Limit> shared(int low, int high, int light, Specification a, Specification b) {
+        Equations equations = new Equations(low, high, light);
         for (int k = low; k < high; k++) {
-            addRoot(k, low, high, rows, right);
+            equations.addRoot(k);
         }
-        for (Specification specification : List.of(a, b)) {
-            addRow(specification, low, high, rows, right);
-        }
-        return DenseSystem.solve(
-                        rows.toArray(double[][]::new),
-                        right.stream().mapToDouble(Double::doubleValue).toArray())
-                .map(x -> limit(low, high, x));
+        equations.addSpecification(a);
+        equations.addSpecification(b);
+        return equations.solve();
     }
 
-    private Limit limit(int low, int high, double[] x) {
+    private Limit limit(int low, int high, int light, double[] losses) {
         double[] extract = new double[feed.length];
         double[] raffinate = new double[feed.length];
         for (int i = 0; i < feed.length; i++) {
-            extract[i] = i < low ? 0.0 : i > high ? feed[i] : x[i - low];
-            raffinate[i] = i > high ? 0.0 : feed[i] - extract[i];
+            double loss = i >= low && i <= high ? losses[i - low] : 0.0;
+            extract[i] = i > light ? feed[i] - loss : loss;
+            raffinate[i] = i > light ? loss : feed[i] - loss;
         }
-        return new Limit(x[x.length - 1], new Outlets(raffinate, extract));
+        return new Limit(losses[losses.length - 1], new Outlets(raffinate, extract));
     }
 
-    /** S + q = Σ α_i d_i / (α_i - θ) for the root above element k; alike elements are split alike. */
-    private void addRoot(int k, int low, int high, List<double[]> rows, List<Double> right) {
-        double[] row = new double[high - low + 2];
-        double known = 0.0;
-        if (alpha[k] == alpha[k + 1]) {
-            row[k - low] = feed[k + 1];
-            row[k + 1 - low] = -feed[k];
-        } else {
-            double theta = root(k);
+    /** Σ c_i d_i + c_S S = constant, turned into an equation in the losses. */
+    private final class Equations {
+        private final int low;
+        private final int high;
+        private final int light;
+        private final List<double[]> rows = new ArrayList<>();
+        private final List<Double> right = new ArrayList<>();
+
+        Equations(int low, int high, int light) {
+            this.low = low;
+            this.high = high;
+            this.light = light;
+        }
+
+        void add(IntToDoubleFunction coefficient, double ofS, double constant) {
+            double[] row = new double[high - low + 2];
+            double known = constant;
             for (int i = low; i < feed.length; i++) {
-                double coefficient = alpha[i] / (alpha[i] - theta);
-                if (i > high) {
-                    known += coefficient * feed[i];
-                } else {
-                    row[i - low] = coefficient;
+                double c = coefficient.applyAsDouble(i);
+                known -= i > light ? c * feed[i] : 0.0;
+                if (i <= high) {
+                    row[i - low] = i > light ? -c : c;
                 }
             }
-            row[row.length - 1] = -1.0;
-            known -= phase;
+            row[row.length - 1] = ofS;
+            rows.add(row);
+            right.add(known);
         }
-        rows.add(row);
-        right.add(-known);
-    }
 
-    /**
-     * A specification as an equation in d: Σ w_i (flow of i in one product) = allowed.
-     *
-     * <p>A purity weighs what is in its own product, unwanted elements by 1 - allowed share and wanted ones by minus the
-     * allowed share; a recovery weighs what is lost with the other product.
-     */
-    private void addRow(Specification specification, int low, int high, List<double[]> rows, List<Double> right) {
-        boolean recovery = specification.kind() == Specification.Kind.RECOVERY;
-        boolean inExtract = (specification.product() == Product.EXTRACT) != recovery;
-        double[] row = new double[high - low + 2];
-        double constant = 0.0;
-        for (int i = 0; i < feed.length; i++) {
-            double mass = specification.basis().massPerMol(elements.get(i));
-            boolean wanted = specification.of().contains(elements.get(i));
-            double share = specification.shortfall();
-            double weight = recovery ? (wanted ? mass : 0.0) : mass * (wanted ? -share : 1.0 - share);
-            constant += recovery ? weight * share * feed[i] : 0.0;
-            boolean isShared = i >= low && i <= high;
-            if (isShared) {
-                row[i - low] = inExtract ? weight : -weight;
-            }
-            // known part of the product: all of the elements that only it holds, and b = z - d of the shared ones
-            if (isShared ? !inExtract : (i > high) == inExtract) {
-                constant -= weight * feed[i];
+        /** S + q = Σ α_i d_i / (α_i - θ) for the root above element k; alike elements are split alike. */
+        void addRoot(int k) {
+            if (alpha[k] == alpha[k + 1]) {
+                add(i -> i == k ? feed[k + 1] : i == k + 1 ? -feed[k] : 0.0, 0.0, 0.0);
+            } else {
+                double theta = root(k);
+                add(i -> alpha[i] / (alpha[i] - theta), -1.0, phase);
             }
         }
-        rows.add(row);
-        right.add(constant);
+
+        /**
+         * A specification: Σ w_i (flow of i in one product) = allowed.
+         *
+         * <p>A purity weighs what is in its own product, unwanted elements by 1 - allowed share and wanted ones by minus
+         * the allowed share; a recovery weighs what is lost with the other product.
+         */
+        void addSpecification(Specification specification) {
+            boolean recovery = specification.kind() == Specification.Kind.RECOVERY;
+            boolean inExtract = (specification.product() == Product.EXTRACT) != recovery;
+            double share = specification.shortfall();
+            IntToDoubleFunction weight = i -> {
+                double mass = specification.basis().massPerMol(elements.get(i));
+                boolean wanted = specification.of().contains(elements.get(i));
+                return recovery ? (wanted ? mass : 0.0) : mass * (wanted ? -share : 1.0 - share);
+            };
+            double[] row = new double[high - low + 2];
+            double known = 0.0;
+            for (int i = 0; i < feed.length; i++) {
+                double w = weight.applyAsDouble(i);
+                boolean lostHere = i > light != inExtract;
+                known += recovery ? w * share * feed[i] : 0.0;
+                known -= lostHere ? 0.0 : w * feed[i];
+                if (i >= low && i <= high) {
+                    row[i - low] = lostHere ? w : -w;
+                }
+            }
+            rows.add(row);
+            right.add(known);
+        }
+
+        Optional<Limit> solve() {
+            return DenseSystem.solve(
+                            rows.toArray(double[][]::new),
+                            right.stream().mapToDouble(Double::doubleValue).toArray())
+                    .map(losses -> limit(low, high, light, losses));
+        }
     }
 
     /** The root between α_k and α_(k+1); against α where a trace leaves no room. */
