@@ -72,8 +72,9 @@ public final class CascadeSolver {
             }
         }
         int spent = attempt.beginCoarse();
-        if (!attempt.iterate(GOAL)) {
-            attempt.newton().iterate(NOISE_AWARE_STEPS, GOAL, true);
+        if (!attempt.iterate(GOAL) && !attempt.newton().iterate(NOISE_AWARE_STEPS, GOAL, true)) {
+            attempt.begin(SharpSplit.logGamma(attempt.system));
+            attempt.iterate(GOAL);
         }
         return attempt.solution(spent);
     }

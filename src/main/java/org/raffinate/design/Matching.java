@@ -144,8 +144,6 @@ final class Matching {
                 return found;
             }
             Balanced balanced = found.get();
-            System.out.println("  t " + t + " s " + s + " margin " + balanced.margin() + " slope " + balanced.slope()
-                    + " D " + balanced.extract() + " lo " + low + " hi " + high);
             if (Math.abs(balanced.margin()) < balanced.resolution() || high - low < 1e-14) {
                 return found;
             }
