@@ -1,0 +1,109 @@
+package org.raffinate.casefile;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.raffinate.cascade.FeedStream;
+import org.raffinate.chemistry.Basis;
+import org.raffinate.chemistry.DataLibrary;
+import org.raffinate.chemistry.Element;
+import org.raffinate.chemistry.SeparationFactors;
+
+/** Reads case files. Immutable; may serve several threads. */
+public final class CaseReader {
+    private static final int LONGEST_TITLE = 200;
+    private static final String TITLE = "a title in words, at most 200 characters";
+
+    private final DataLibrary library;
+
+    /** Reads cases with the data library that comes with the program. */
+    public CaseReader() {
+        this(DataLibrary.load());
+    }
+
+    /** Reads cases with this data library. */
+    public CaseReader(DataLibrary library) {
+        this.library = library;
+    }
+
+    /**
+     * The case in this file.
+     *
+     * @throws CaseException that lists everything that is wrong with it
+     */
+    public Case read(Path file) {
+        Problems problems = new Problems(file);
+        Optional<Case> read =
+                Entry.root(CaseText.compose(file), problems).section(Keys.CASE).flatMap(root -> read(root, problems));
+        problems.refuse();
+        return read.orElseThrow(() -> new IllegalStateException("nothing was read from " + file));
+    }
+
+    private Optional<Case> read(Section root, Problems problems) {
+        String title = root.entry("title").flatMap(CaseReader::title).orElseGet(() -> fileName(problems.file()));
+        MixtureReader mixtures = new MixtureReader(library);
+        Optional<FeedReader.Read> feed = root.required("feed", Keys.FEED.expected())
+                .flatMap(entry -> entry.section(Keys.FEED))
+                .map(section -> new FeedReader(mixtures).read(section));
+        Basis basis = feed.map(FeedReader.Read::basis).orElse(Basis.OXIDE_MASS);
+        Optional<Section> cascadeSection = root.entry("cascade").flatMap(entry -> entry.section(Keys.CASCADE));
+        CascadeReader.Read cascade = cascadeSection
+                .map(section -> new CascadeReader(mixtures).read(section, basis))
+                .orElse(CascadeReader.Read.NOTHING);
+        Optional<EquilibriumReader.Read> equilibrium = root.required("equilibrium", Keys.EQUILIBRIUM.expected())
+                .flatMap(entry -> entry.section(Keys.EQUILIBRIUM))
+                .map(section -> new EquilibriumReader(library).read(section, elements(feed, cascade)));
+        ProductsReader.Read products =
+                new ProductsReader(equilibrium.flatMap(EquilibriumReader.Read::factors)).read(root, basis);
+        if (!problems.isEmpty() || feed.isEmpty() || equilibrium.isEmpty()) {
+            return Optional.empty();
+        }
+        FeedStream stream = feed.get().stream().orElseThrow();
+        SeparationFactors factors = equilibrium.get().factors().orElseThrow();
+        Tasks tasks = Tasks.of(root, cascadeSection, cascade, stream, factors, products);
+        tasks.refuseUnlessOne(root, problems);
+        return Optional.of(new Case(
+                title,
+                problems.file(),
+                stream,
+                feed.get().composition().flatMap(MixtureReader.Composition::provenance),
+                basis,
+                equilibrium.get().extractant(),
+                equilibrium.get().medium(),
+                factors,
+                products.cut(),
+                products.specifications(),
+                tasks.cascade(),
+                tasks.design(),
+                tasks.solveLacks(),
+                tasks.designLacks(),
+                Stream.concat(feed.get().notes().stream(), equilibrium.get().notes().stream())
+                        .toList()));
+    }
+
+    /** All that enter; none if one of the feeds could not be read. */
+    private static Set<Element> elements(Optional<FeedReader.Read> feed, CascadeReader.Read cascade) {
+        Set<Element> elements = EnumSet.noneOf(Element.class);
+        feed.flatMap(FeedReader.Read::composition).ifPresent(known -> {
+            elements.addAll(known.mixture().elements());
+            cascade.sideFeeds().forEach(side -> elements.addAll(side.mixture().elements()));
+        });
+        return elements;
+    }
+
+    private static Optional<String> title(Entry entry) {
+        return entry.text(TITLE).filter(title -> {
+            boolean fits = title.length() <= LONGEST_TITLE && title.equals(Entry.oneLine(title));
+            if (!fits) {
+                entry.refuse(TITLE);
+            }
+            return fits;
+        });
+    }
+
+    private static String fileName(Path file) {
+        return Entry.oneLine(String.valueOf(file.getFileName()));
+    }
+}
