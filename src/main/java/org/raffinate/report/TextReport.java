@@ -1,0 +1,213 @@
+package org.raffinate.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.raffinate.cascade.Cascade;
+import org.raffinate.cascade.CascadeSolution;
+import org.raffinate.cascade.Convergence;
+import org.raffinate.cascade.FeedStream;
+import org.raffinate.chemistry.Provenance;
+import org.raffinate.chemistry.SeparationFactor;
+import org.raffinate.chemistry.SeparationFactors;
+import org.raffinate.chemistry.Source;
+import org.raffinate.chemistry.Verification;
+import org.raffinate.design.Design;
+import org.raffinate.design.SpecificationResult;
+
+/**
+ * An answer on one screen: what was asked, the cascade and its products, on which numbers and how it was computed.
+ *
+ * <p>Plain ASCII but for what the case itself brings, at most 100 columns. A run that did not converge shows its status,
+ * its notes and the bounds, and no number of a cascade.
+ */
+public final class TextReport {
+    /** Factors up to which each is shown with its conditions. */
+    private static final int FEW = 4;
+    /** Length up to which a citation stands for itself, where else its id does. */
+    private static final int SHORT = 100;
+
+    private final Answer answer;
+    private final TextLines lines = new TextLines();
+
+    private TextReport(Answer answer) {
+        this.answer = answer;
+    }
+
+    /** The report; every line ends with a line feed. */
+    public static String of(Answer answer) {
+        TextReport report = new TextReport(answer);
+        report.lines.heading(answer.question().title());
+        report.verdict();
+        report.asked();
+        answer.solution()
+                .ifPresentOrElse(
+                        solution -> new CascadeText(answer, solution, report.lines).write(),
+                        () -> CascadeText.bounds(answer, report.lines));
+        report.factors();
+        report.computed();
+        return report.lines.text();
+    }
+
+    private void verdict() {
+        String notes = String.join("; ", answer.convergence().notes());
+        if (answer.convergence().status() == Convergence.Status.INFEASIBLE) {
+            lines.wrapped("", "INFEASIBLE: " + notes);
+        } else if (answer.solution().isEmpty()) {
+            lines.wrapped(
+                    "",
+                    "NOT CONVERGED, so there are no numbers to show: "
+                            + (notes.isEmpty()
+                                    ? "residual "
+                                            + Figures.magnitude(
+                                                    answer.convergence().residual()) + " after "
+                                            + answer.convergence().iterations() + " steps"
+                                    : notes));
+        } else {
+            Cascade cascade = answer.solution().orElseThrow().cascade();
+            List<SpecificationResult> checks = answer.checks();
+            String met = checks.stream().allMatch(SpecificationResult::met)
+                    ? "every specification is met"
+                    : "A SPECIFICATION IS NOT MET";
+            lines.wrapped(
+                    "",
+                    (answer.design().isPresent() ? "DESIGNED: " : "SOLVED: ") + cascade.stages()
+                            + (cascade.stages() == 1 ? " stage, S " : " stages, S ")
+                            + Figures.number(cascade.s(), 4) + ", W " + Figures.number(cascade.w(), 4)
+                            + " mol per mol of feed" + (checks.isEmpty() ? "" : "; " + met));
+        }
+    }
+
+    private void asked() {
+        Question question = answer.question();
+        FeedStream feed = question.feed();
+        lines.section("ASKED");
+        lines.wrapped(
+                "feed",
+                feed.name() + ", " + feed.phase().label()
+                        + (feed.concentration().isPresent()
+                                ? " at " + Figures.factor(feed.concentration().getAsDouble(), 5) + " mol/L"
+                                : ""));
+        double oxides = answer.oxidePerHour();
+        lines.wrapped(
+                "flow",
+                Figures.number(answer.tonnesPerYear(oxides)) + " t/a oxides (REO) = " + Figures.number(oxides)
+                        + " kg/h in " + Figures.factor(feed.hoursPerYear(), 5) + " h/a = "
+                        + Figures.number(feed.flow()) + " mol/h"
+                        + (feed.concentration().isPresent()
+                                ? " = "
+                                        + Figures.number(feed.flow()
+                                                / feed.concentration().getAsDouble()
+                                                / 1000.0)
+                                        + " m3/h"
+                                : ""));
+        question.composition().ifPresent(source -> lines.wrapped("composition", standing(source)));
+        if (!question.extractant().isBlank()) {
+            lines.wrapped("extractant", question.extractant());
+        }
+        question.cut()
+                .ifPresent(cut -> lines.wrapped(
+                        "cut", cut + ", beta " + Figures.factor(answer.factors().factor(cut.heavy(), cut.light()), 5)));
+        question.notes().forEach(note -> lines.wrapped("note", note));
+    }
+
+    private void factors() {
+        SeparationFactors factors = answer.factors();
+        if (factors.used().isEmpty()) {
+            return;
+        }
+        lines.section("SEPARATION FACTORS");
+        if (factors.used().size() <= FEW) {
+            factors.used().forEach(factor -> {
+                String conditions = factor.provenance().conditions();
+                String range = value(factor) + ", " + standing(factor.provenance());
+                lines.wrapped(factor.pair(), range + (conditions.isBlank() ? "" : "; " + conditions));
+            });
+        } else {
+            factors.used().stream()
+                    .collect(Collectors.groupingBy(
+                            factor -> source(factor.provenance()) + ", " + label(factor.provenance()),
+                            LinkedHashMap::new,
+                            Collectors.mapping(
+                                    factor -> factor.pair() + " " + value(factor), Collectors.joining(", "))))
+                    .forEach((source, values) -> lines.wrapped("beta", source + ": " + values));
+        }
+        for (SeparationFactor displaced : factors.displaced()) {
+            lines.wrapped(
+                    "not used",
+                    displaced.pair() + " " + value(displaced) + ", " + source(displaced.provenance()) + ": "
+                            + (factors.overridden().contains(displaced)
+                                    ? "overridden by the case"
+                                    : "follows from the factors of the case"));
+        }
+        String unverified = unverified();
+        if (!unverified.isEmpty()) {
+            lines.wrapped("!!", "UNVERIFIED NUMBERS DRIVE THIS RESULT: " + unverified);
+        }
+    }
+
+    /** The unverified numbers that were used. */
+    private String unverified() {
+        List<SeparationFactor> used = answer.factors().used();
+        List<String> pairs = used.stream()
+                .filter(factor -> factor.provenance().verification() == Verification.UNVERIFIED)
+                .map(SeparationFactor::pair)
+                .toList();
+        List<String> found = new ArrayList<>();
+        if (!pairs.isEmpty()) {
+            found.add(
+                    pairs.size() <= FEW
+                            ? "beta " + String.join(", ", pairs)
+                            : pairs.size() + " of " + used.size() + " separation factors");
+        }
+        if (answer.question().composition().stream()
+                .anyMatch(source -> source.verification() == Verification.UNVERIFIED)) {
+            found.add("the composition of the feed");
+        }
+        return String.join(" and ", found);
+    }
+
+    private static String value(SeparationFactor factor) {
+        String range = factor.low().isPresent() && factor.high().isPresent()
+                ? " (" + Figures.given(factor.low().getAsDouble()) + " to "
+                        + Figures.given(factor.high().getAsDouble()) + ")"
+                : "";
+        return Figures.given(factor.value()) + range;
+    }
+
+    /** Where a number is from and how far it is to be trusted. */
+    private static String standing(Provenance provenance) {
+        return source(provenance) + ", " + label(provenance)
+                + (provenance.confidence().isBlank() ? "" : ", confidence " + provenance.confidence());
+    }
+
+    private static String source(Provenance provenance) {
+        Source source = provenance.source();
+        return source.citation().length() <= SHORT ? source.citation() : source.id();
+    }
+
+    private static String label(Provenance provenance) {
+        String label = provenance.verification().label();
+        return provenance.verification() == Verification.UNVERIFIED ? label.toUpperCase(Locale.ROOT) : label;
+    }
+
+    private void computed() {
+        if (answer.solution().isEmpty()) {
+            return;
+        }
+        CascadeSolution solution = answer.solution().orElseThrow();
+        Convergence convergence = solution.convergence();
+        lines.section("COMPUTED");
+        lines.wrapped(
+                "status",
+                "converged in " + convergence.iterations() + " Newton steps, residual "
+                        + Figures.magnitude(convergence.residual()) + "; balances hold to "
+                        + Figures.magnitude(solution.balanceError()));
+        Stream.concat(convergence.notes().stream(), answer.design().map(Design::notes).orElse(List.of()).stream())
+                .distinct()
+                .forEach(note -> lines.wrapped("note", note));
+    }
+}

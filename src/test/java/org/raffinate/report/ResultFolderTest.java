@@ -1,0 +1,96 @@
+package org.raffinate.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResultFolderTest {
+
+    @TempDir
+    Path temporary;
+
+    @Test
+    void everyFileOfADesignIsWritten() throws IOException {
+        Path folder = temporary.resolve("a/b");
+        Answer answer = Cases.designed();
+
+        List<Path> written = ResultFolder.write(folder, answer);
+
+        assertThat(written)
+                .extracting(path -> path.getFileName().toString())
+                .containsExactly(
+                        "report.txt",
+                        "result.json",
+                        "profile.csv",
+                        "products.csv",
+                        "trade-off.csv",
+                        "profile.png",
+                        "profile.svg",
+                        "profile-log.png",
+                        "profile-log.svg",
+                        "purity.png",
+                        "purity.svg",
+                        "trade-off.png",
+                        "trade-off.svg",
+                        "mccabe-thiele.png",
+                        "mccabe-thiele.svg",
+                        "mccabe-thiele-level.png",
+                        "mccabe-thiele-level.svg");
+        assertThat(names(folder)).hasSize(17);
+        assertThat(folder.resolve("report.txt")).hasContent(TextReport.of(answer));
+        assertThat(folder.resolve("result.json")).hasContent(ResultJson.text(answer));
+    }
+
+    @Test
+    void theFilesOfAnEarlierAnswerAreReplacedOrRemovedAndOthersAreLeft() throws IOException {
+        ResultFolder.write(temporary, Cases.designed());
+        Path own = Files.writeString(temporary.resolve("my-notes.csv"), "mine");
+
+        List<Path> written = ResultFolder.write(temporary, Cases.infeasible());
+
+        assertThat(written).hasSize(2);
+        assertThat(names(temporary)).containsExactly("my-notes.csv", "report.txt", "result.json");
+        assertThat(own).hasContent("mine");
+        assertThat(temporary.resolve("report.txt")).content().contains("INFEASIBLE");
+    }
+
+    @Test
+    void aFolderThatIsAFileIsNamed() throws IOException {
+        Path file = Files.writeString(temporary.resolve("out"), "x");
+
+        assertThatThrownBy(() -> ResultFolder.write(file, Cases.binary()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("not a folder");
+        assertThatThrownBy(() -> ResultFolder.write(file.resolve("deeper"), Cases.binary()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(file.resolve("deeper").toString());
+        assertThat(file).hasContent("x");
+    }
+
+    @Test
+    void nothingHalfWrittenIsLeftBehind() throws IOException {
+        Path blocked = Files.createDirectories(temporary.resolve("result.json/inside"));
+
+        assertThatThrownBy(() -> ResultFolder.write(temporary, Cases.binary()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(temporary.resolve("result.json").toString());
+
+        assertThat(names(temporary)).containsExactly("report.txt", "result.json");
+        assertThat(blocked).isDirectory();
+        assertThat(temporary.resolve("report.txt")).hasContent(TextReport.of(Cases.binary()));
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}
