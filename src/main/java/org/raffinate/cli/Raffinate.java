@@ -1,10 +1,14 @@
 package org.raffinate.cli;
 
+import java.io.FileDescriptor;
+import java.io.PrintWriter;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command {@code raffinate}; called without a subcommand it prints its usage. */
@@ -12,14 +16,60 @@ import picocli.CommandLine.Spec;
         name = "raffinate",
         description = "Simulates and designs solvent-extraction cascades for the rare earths.",
         mixinStandardHelpOptions = true,
-        versionProvider = Raffinate.Version.class)
+        versionProvider = Raffinate.Version.class,
+        subcommands = {DesignCommand.class, SolveCommand.class, CheckCommand.class, DataCommand.class},
+        synopsisSubcommandLabel = "COMMAND",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  raffinate design cascades/tb-dy-longnan.yaml   stages, solvent and scrub",
+            "                                                 for two products",
+            "  raffinate solve cascades/three-outlets.yaml    what a given cascade makes",
+            "  raffinate check cascades/*.yaml                every problem, with its line",
+            "  raffinate data pairs EHEHPA Dy/Tb              where a factor is from",
+            "  raffinate design --help                        more about one command"
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:internal error, or results that could not be written",
+            "2:wrong usage",
+            "3:a case file with problems",
+            "4:not converged, infeasible, or a design that misses its specifications"
+        })
 public final class Raffinate implements Runnable {
 
     @Spec
     private CommandSpec spec;
 
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of an error.")
+    private boolean debug;
+
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Raffinate()).execute(args));
+        // Charts are drawn into files: no window system is needed, and none is to be woken.
+        System.setProperty("java.awt.headless", "true");
+        StandardStream out = new StandardStream(FileDescriptor.out);
+        StandardStream err = new StandardStream(FileDescriptor.err);
+        PrintWriter answers = out.writer();
+        PrintWriter errors = err.writer();
+        int code = commandLine().setOut(answers).setErr(errors).execute(args);
+        answers.flush();
+        if (out.isLost()) {
+            errors.println("raffinate: standard output cannot be written: " + out.reason());
+            code = ExitCode.INTERNAL;
+        }
+        errors.flush();
+        System.exit(code);
+    }
+
+    /** The command with everything below it; writes to the standard streams unless told otherwise. */
+    static CommandLine commandLine() {
+        Raffinate raffinate = new Raffinate();
+        return new CommandLine(raffinate)
+                .registerConverter(DataCommand.Table.class, DataCommand.Table::of)
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(Failures::usage)
+                .setExecutionExceptionHandler(
+                        (failure, command, parsed) -> Failures.execution(failure, command, raffinate.debug));
     }
 
     @Override

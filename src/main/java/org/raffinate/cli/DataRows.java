@@ -1,0 +1,83 @@
+package org.raffinate.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.raffinate.chemistry.DataLibrary;
+import org.raffinate.chemistry.Extractant;
+import org.raffinate.chemistry.FactorRecord;
+import org.raffinate.chemistry.NamedFeed;
+import org.raffinate.chemistry.Provenance;
+import org.raffinate.chemistry.Source;
+
+/** The rows of the data library with everything that is known of them. */
+final class DataRows {
+    private DataRows() {}
+
+    static List<ObjectNode> of(DataCommand.Table table, DataLibrary library) {
+        return switch (table) {
+            case EXTRACTANTS ->
+                library.extractants().stream()
+                        .map(extractant -> extractant(extractant, library))
+                        .toList();
+            case PAIRS -> library.factorRecords().stream().map(DataRows::pair).toList();
+            case FEEDS -> library.feeds().stream().map(DataRows::feed).toList();
+            case SOURCES -> library.sources().stream().map(DataRows::source).toList();
+        };
+    }
+
+    private static ObjectNode extractant(Extractant extractant, DataLibrary library) {
+        ObjectNode row = JsonNodeFactory.instance.objectNode();
+        row.put("name", extractant.name());
+        ArrayNode synonyms = row.putArray("synonyms");
+        extractant.synonyms().forEach(synonyms::add);
+        row.put("description", extractant.description());
+        ArrayNode media = row.putArray("designFactorsIn");
+        library.media(extractant).forEach(media::add);
+        return row;
+    }
+
+    private static ObjectNode pair(FactorRecord pair) {
+        ObjectNode row = JsonNodeFactory.instance.objectNode();
+        row.put("pair", pair.label());
+        number(row, "low", pair.low());
+        number(row, "value", pair.mid());
+        number(row, "high", pair.high());
+        row.put("unit", "1");
+        row.put("extractant", pair.extractant().name());
+        row.put("form", pair.form());
+        row.put("medium", pair.medium());
+        row.put("role", pair.role().name().toLowerCase(Locale.ROOT));
+        return provenance(row, "conditions", pair.provenance());
+    }
+
+    private static ObjectNode feed(NamedFeed feed) {
+        ObjectNode row = JsonNodeFactory.instance.objectNode();
+        row.put("name", feed.name());
+        ObjectNode shares = row.putObject("oxideMassPercent");
+        feed.oxideMassPercent().forEach((element, percent) -> shares.put(element.symbol(), percent));
+        row.put("quotedSum", feed.quotedSum());
+        row.put("unit", "oxide mass %");
+        return provenance(row, "note", feed.provenance());
+    }
+
+    private static ObjectNode source(Source source) {
+        return JsonNodeFactory.instance.objectNode().put("id", source.id()).put("citation", source.citation());
+    }
+
+    private static ObjectNode provenance(ObjectNode row, String conditions, Provenance provenance) {
+        row.put(conditions, provenance.conditions());
+        row.put("verification", provenance.verification().label());
+        row.put("confidence", provenance.confidence());
+        row.put("source", provenance.source().id());
+        row.put("citation", provenance.source().citation());
+        return row;
+    }
+
+    private static void number(ObjectNode row, String name, OptionalDouble value) {
+        value.ifPresentOrElse(number -> row.put(name, number), () -> row.putNull(name));
+    }
+}

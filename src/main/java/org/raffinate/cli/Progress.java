@@ -1,0 +1,74 @@
+package org.raffinate.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+
+/** Says on a terminal that work goes on, from the third second; says nothing anywhere else. */
+final class Progress {
+    private static final int PATIENCE = 2;
+
+    private final String work;
+    private final PrintWriter terminal;
+    private final long started = System.nanoTime();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "progress");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private boolean shown;
+
+    private Progress(String work, PrintWriter terminal) {
+        this.work = work;
+        this.terminal = terminal;
+    }
+
+    /** Does the work, with a word on the error stream if that is a terminal. */
+    static <T> T during(String work, PrintWriter err, Supplier<T> task) {
+        if (!isTerminal()) {
+            return task.get();
+        }
+        Progress progress = new Progress(work, err);
+        var unused = progress.clock.scheduleAtFixedRate(progress::show, PATIENCE, 1, TimeUnit.SECONDS);
+        try {
+            return task.get();
+        } finally {
+            progress.stop();
+        }
+    }
+
+    /** Stops the clock and wipes the line. */
+    private synchronized void stop() {
+        clock.shutdownNow();
+        if (shown) {
+            terminal.print("\r" + " ".repeat(work.length() + 12) + "\r");
+            terminal.flush();
+        }
+    }
+
+    private synchronized void show() {
+        if (!clock.isShutdown()) {
+            shown = true;
+            terminal.print("\r" + work + ", " + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - started) + " s");
+            terminal.flush();
+        }
+    }
+
+    /** Whether somebody looks at a terminal; Linux is asked about the error stream itself, others about the output. */
+    private static boolean isTerminal() {
+        Path errors = Path.of("/proc/self/fd/2");
+        try {
+            boolean elsewhere =
+                    Files.exists(errors) && !Files.readSymbolicLink(errors).startsWith("/dev/pts");
+            return !elsewhere && CommandLine.Help.Ansi.AUTO.enabled();
+        } catch (IOException | UnsupportedOperationException unknown) {
+            return false;
+        }
+    }
+}
