@@ -1,0 +1,208 @@
+package org.raffinate.cascade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.assertj.core.data.Percentage;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.raffinate.numeric.DenseForm;
+import org.raffinate.numeric.SemiseparableMatrix;
+
+class StageEquationsTest {
+    @Test
+    void theBalancesOfEveryElementAreThoseOfADenseSystem() {
+        for (int seed = 0; seed < 60; seed++) {
+            StageSystem system = system(seed);
+            double[] logG = logG(system, seed);
+            StageEquations equations = solved(system, logG);
+            for (int i = 0; i < system.elements; i++) {
+                double[] expected = denseSolution(system, logG, i);
+                for (int j = 0; j < system.stages; j++) {
+                    int at = j * system.elements + i;
+                    double v = system.beta[i] * Math.exp(logG[j]) * expected[j];
+                    // the dense solution loses digits, up to the condition number of about 1e3
+                    assertThat(equations.aqueous[at]).isCloseTo(expected[j], Percentage.withPercentage(1e-9));
+                    assertThat(equations.organic[at]).isCloseTo(v, Percentage.withPercentage(1e-9));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aTraceKeepsItsDigitsOverTwoHundredOrdersOfMagnitude() {
+        Cascade cascade = new Cascade(
+                41,
+                List.of(new Feed(21, Phase.AQUEOUS, 1.0, Given.mixture(1.0, 1e-12))),
+                List.of(new Draw(10, Phase.ORGANIC, 0.1), new Draw(30, Phase.AQUEOUS, 0.1)),
+                1.5,
+                0.5);
+        StageSystem system = StageSystem.of(cascade, Given.factors(1.0, 3.0), new StageFlows(cascade));
+        double[] logG =
+                IntStream.range(0, 41).mapToDouble(j -> j < 20 ? 25.0 : -25.0).toArray();
+        StageEquations equations = solved(system, logG);
+        double[] expected = exactSolution(system, logG, 1);
+
+        assertThat(expected[0]).isBetween(1e-200, 1e-100);
+        for (int j = 0; j < 41; j++) {
+            // some ten roundings of 1.1e-16 a stage
+            assertThat(equations.aqueous[2 * j + 1]).isCloseTo(expected[j], Percentage.withPercentage(2e-11));
+        }
+    }
+
+    @Test
+    void noFlowIsNegativeWhateverG() {
+        for (int seed = 0; seed < 60; seed++) {
+            StageSystem system = system(seed);
+            double[] logG =
+                    new Random(seed).doubles(system.stages, -300.0, 300.0).toArray();
+            StageEquations equations = solved(system, logG);
+
+            assertThat(DoubleStream.concat(Arrays.stream(equations.aqueous), Arrays.stream(equations.organic)))
+                    .allMatch(flow -> flow >= 0.0 && flow < Double.POSITIVE_INFINITY);
+        }
+    }
+
+    @Test
+    void theGeneratorsAreTheDerivativesOfTheTotals() {
+        for (int seed = 0; seed < 60; seed++) {
+            StageSystem system = system(seed);
+            double[] logG = logG(system, seed);
+            SemiseparableMatrix jacobian = new SemiseparableMatrix(system.stages, system.elements);
+            solved(system, logG).linearise(jacobian);
+            DMatrixRMaj dense = DenseForm.of(jacobian);
+            double h = 1e-5;
+            for (int k = 0; k < system.stages; k++) {
+                double[] forward = logTotals(system, logG, k, h);
+                double[] backward = logTotals(system, logG, k, -h);
+                for (int j = 0; j < system.stages; j++) {
+                    double difference = (forward[j] - backward[j]) / (2.0 * h);
+                    // truncation h^2 and rounding 1e-16/h are both near 1e-10
+                    assertThat(dense.get(j, k))
+                            .as("seed %d, row %d, column %d", seed, j, k)
+                            .isCloseTo(difference, within(1e-6 * Math.abs(difference) + 1e-9));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
+    void theMirroredSystemHasTheMirroredSolution(int seed) {
+        StageSystem system = system(seed);
+        double[] logG = logG(system, seed);
+        double[] mirroredLogG = StageSystem.reversed(logG, 1);
+        Arrays.setAll(mirroredLogG, j -> -mirroredLogG[j]);
+        StageEquations upright = solved(system, logG);
+        StageEquations mirrored = solved(system.mirrored(), mirroredLogG);
+
+        double[] organic = StageSystem.reversed(mirrored.aqueous, system.elements);
+        double[] aqueous = StageSystem.reversed(mirrored.organic, system.elements);
+        for (int at = 0; at < organic.length; at++) {
+            assertThat(organic[at]).isCloseTo(upright.organic[at], Percentage.withPercentage(1e-11));
+            assertThat(aqueous[at]).isCloseTo(upright.aqueous[at], Percentage.withPercentage(1e-11));
+        }
+    }
+
+    private static StageEquations solved(StageSystem system, double[] logG) {
+        StageEquations equations = new StageEquations(system);
+        equations.solveBalances(logG);
+        return equations;
+    }
+
+    /** 1 to 14 stages and 1 to 5 elements, up to three feeds and three draws in either phase. */
+    private static StageSystem system(long seed) {
+        Random random = new Random(seed);
+        int stages = 1 + random.nextInt(14);
+        int elements = 1 + random.nextInt(5);
+        List<Feed> feeds = IntStream.rangeClosed(0, random.nextInt(3))
+                .mapToObj(k -> new Feed(
+                        1 + random.nextInt(stages),
+                        random.nextBoolean() ? Phase.AQUEOUS : Phase.ORGANIC,
+                        0.5 + random.nextDouble(),
+                        Given.mixture(random.doubles(elements, 0.01, 1.0).toArray())))
+                .toList();
+        List<Draw> draws = IntStream.range(0, random.nextInt(4))
+                .mapToObj(k ->
+                        new Draw(1 + random.nextInt(stages), random.nextBoolean() ? Phase.AQUEOUS : Phase.ORGANIC, 0.1))
+                .toList();
+        Cascade cascade = new Cascade(stages, feeds, draws, 3.0, 0.15);
+        StageFlows flows = new StageFlows(cascade);
+        assertThat(flows.infeasibility()).isEmpty();
+        double[] beta = random.doubles(elements, 1.0, 10.0).toArray();
+        return StageSystem.of(cascade, Given.factors(beta), flows);
+    }
+
+    private static double[] logG(StageSystem system, long seed) {
+        return new Random(seed + 1000).doubles(system.stages, -2.5, 0.5).toArray();
+    }
+
+    private static double[] logTotals(StageSystem system, double[] logG, int moved, double by) {
+        double[] at = logG.clone();
+        at[moved] += by;
+        StageEquations equations = solved(system, at);
+        return IntStream.range(0, system.stages)
+                .mapToDouble(j -> Math.log(equations.organicTotal(j)))
+                .toArray();
+    }
+
+    /** l of one element from (1 + A_j) l_j - ρ_(j+1) l_(j+1) - σ_(j-1) A_(j-1) l_(j-1) = F_j. */
+    private static double[] denseSolution(StageSystem system, double[] logG, int i) {
+        int n = system.stages;
+        DMatrixRMaj matrix = new DMatrixRMaj(n, n);
+        DMatrixRMaj fed = new DMatrixRMaj(n, 1);
+        for (int j = 0; j < n; j++) {
+            double extraction = system.beta[i] * Math.exp(logG[j]);
+            matrix.set(j, j, 1.0 + extraction);
+            if (j > 0) {
+                matrix.set(j - 1, j, -system.aqueousOnward[j]);
+            }
+            if (j < n - 1) {
+                matrix.set(j + 1, j, -system.organicOnward[j] * extraction);
+            }
+            fed.set(j, 0, system.feed[j * system.elements + i]);
+        }
+        DMatrixRMaj solution = new DMatrixRMaj(n, 1);
+        assertThat(CommonOps_DDRM.solve(matrix, fed, solution)).isTrue();
+        return solution.getData();
+    }
+
+    /** The same by plain elimination, with so many digits that its subtractions do no harm. */
+    private static double[] exactSolution(StageSystem system, double[] logG, int i) {
+        MathContext digits = new MathContext(600);
+        int n = system.stages;
+        BigDecimal[] extraction = new BigDecimal[n];
+        BigDecimal[] pivot = new BigDecimal[n];
+        BigDecimal[] reaching = new BigDecimal[n];
+        for (int j = 0; j < n; j++) {
+            extraction[j] = new BigDecimal(system.beta[i] * Math.exp(logG[j]));
+            pivot[j] = extraction[j].add(BigDecimal.ONE);
+            reaching[j] = new BigDecimal(system.feed[j * system.elements + i]);
+            if (j > 0) {
+                BigDecimal share = new BigDecimal(system.organicOnward[j - 1])
+                        .multiply(extraction[j - 1])
+                        .divide(pivot[j - 1], digits);
+                pivot[j] = pivot[j].subtract(share.multiply(new BigDecimal(system.aqueousOnward[j])), digits);
+                reaching[j] = reaching[j].add(share.multiply(reaching[j - 1]), digits);
+            }
+        }
+        double[] solution = new double[n];
+        BigDecimal above = BigDecimal.ZERO;
+        for (int j = n - 1; j >= 0; j--) {
+            BigDecimal back = j == n - 1 ? BigDecimal.ZERO : new BigDecimal(system.aqueousOnward[j + 1]);
+            above = reaching[j].add(back.multiply(above)).divide(pivot[j], digits);
+            solution[j] = above.doubleValue();
+        }
+        return solution;
+    }
+}

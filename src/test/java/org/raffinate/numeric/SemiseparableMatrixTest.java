@@ -1,0 +1,160 @@
+package org.raffinate.numeric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SemiseparableMatrixTest {
+    /** Diagonally dominant by at least 1: both ways to solve lose a few units in the last place. */
+    private static final double ROUNDING = 1e-13;
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "1, 8", "2, 1", "2, 3", "3, 8", "7, 1", "12, 5", "30, 8", "60, 1", "60, 4", "60, 8"})
+    void theSolutionIsThatOfTheDenseMatrix(int size, int rank) {
+        SemiseparableMatrix matrix = new SemiseparableMatrix(size, rank);
+        for (int seed = 0; seed < 10; seed++) {
+            Random random = new Random(1000L * size + 10L * rank + seed);
+            fill(matrix, random);
+            double[] rightSide = uniform(size, random);
+            double[] expected = denseSolution(DenseForm.of(matrix), rightSide);
+
+            assertThat(matrix.factorize()).isTrue();
+            matrix.solve(rightSide);
+
+            assertThat(rightSide).as("seed %d", seed).containsExactly(expected, within(ROUNDING));
+        }
+    }
+
+    @Test
+    void factorsAreThoseOfTheMatrixAndNotOfTheOneBefore() {
+        SemiseparableMatrix reused = new SemiseparableMatrix(40, 6);
+        SemiseparableMatrix fresh = new SemiseparableMatrix(40, 6);
+        fill(reused, new Random(1));
+        reused.factorize();
+        fill(reused, new Random(2));
+        reused.factorize();
+        fill(fresh, new Random(2));
+        fresh.factorize();
+
+        assertThat(generators(reused)).containsExactlyElementsOf(generators(fresh));
+    }
+
+    @Test
+    void solvingLeavesTheFactorsAsTheyAre() {
+        SemiseparableMatrix matrix = new SemiseparableMatrix(25, 3);
+        fill(matrix, new Random(3));
+        matrix.factorize();
+        List<Double> factors = generators(matrix);
+        double[] first = uniform(25, new Random(4));
+        double[] second = first.clone();
+
+        matrix.solve(first);
+        matrix.solve(second);
+
+        assertThat(generators(matrix)).containsExactlyElementsOf(factors);
+        assertThat(second).containsExactly(first);
+    }
+
+    @Test
+    void anIsolatedRowLeavesTheOthersCoupledAcrossIt() {
+        int size = 9;
+        for (int isolated = 0; isolated < size; isolated++) {
+            SemiseparableMatrix matrix = new SemiseparableMatrix(size, 4);
+            fill(matrix, new Random(5));
+            DMatrixRMaj dense = DenseForm.of(matrix);
+            for (int k = 0; k < size; k++) {
+                dense.set(isolated, k, k == isolated ? 1.0 : 0.0);
+                dense.set(k, isolated, k == isolated ? 1.0 : 0.0);
+            }
+            double[] rightSide = uniform(size, new Random(6));
+            double[] expected = denseSolution(dense, rightSide);
+
+            matrix.isolate(isolated);
+            assertThat(matrix.factorize()).isTrue();
+            matrix.solve(rightSide);
+
+            assertThat(rightSide).as("row %d", isolated).containsExactly(expected, within(ROUNDING));
+        }
+    }
+
+    @Test
+    void theMatrixWrittenOutHasTheEntriesOfTheDefinition() {
+        SemiseparableMatrix matrix = new SemiseparableMatrix(17, 5);
+        fill(matrix, new Random(7));
+
+        assertThat(matrix.dense().getData())
+                .containsExactly(DenseForm.of(matrix).getData(), within(1e-15));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1, 1, 1", "1, 1, 1, 1", "1, NaN, 1, 1", "1, 1, 1, Infinity", "NaN, 1, 1, 1"})
+    void aPivotThatVanishesOrIsNotFiniteIsRefused(double first, double above, double below, double second) {
+        SemiseparableMatrix matrix = new SemiseparableMatrix(2, 1);
+        matrix.diagonal[0] = first;
+        matrix.diagonal[1] = second;
+        matrix.upperRow[0] = above;
+        matrix.upperColumn[1] = 1.0;
+        matrix.lowerRow[1] = below;
+        matrix.lowerColumn[0] = 1.0;
+
+        assertThat(matrix.factorize()).isFalse();
+    }
+
+    @Test
+    void aMatrixHasARowAndARecurrence() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new SemiseparableMatrix(0, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SemiseparableMatrix(1, 0));
+    }
+
+    /** Random generators, and a diagonal that outweighs its row and its column by 1 to 2, of either sign. */
+    private static void fill(SemiseparableMatrix matrix, Random random) {
+        generatorArrays(matrix).skip(1).forEach(generator -> Arrays.setAll(generator, i -> random.nextGaussian()));
+        Stream.of(matrix.lowerStep, matrix.upperStep)
+                .forEach(step -> Arrays.setAll(step, i -> 1.8 * random.nextDouble() - 0.9));
+        Arrays.fill(matrix.diagonal, 0.0);
+        DMatrixRMaj dense = DenseForm.of(matrix);
+        for (int j = 0; j < dense.numRows; j++) {
+            double weight = 1.0 + random.nextDouble();
+            for (int k = 0; k < dense.numCols; k++) {
+                weight += Math.abs(dense.get(j, k)) + Math.abs(dense.get(k, j));
+            }
+            matrix.diagonal[j] = random.nextBoolean() ? weight : -weight;
+        }
+    }
+
+    private static double[] uniform(int size, Random random) {
+        return random.doubles(size, -1.0, 1.0).toArray();
+    }
+
+    private static double[] denseSolution(DMatrixRMaj dense, double[] rightSide) {
+        DMatrixRMaj solution = new DMatrixRMaj(rightSide.length, 1);
+        assertThat(CommonOps_DDRM.solve(dense, DMatrixRMaj.wrap(rightSide.length, 1, rightSide.clone()), solution))
+                .isTrue();
+        return solution.getData();
+    }
+
+    private static List<Double> generators(SemiseparableMatrix matrix) {
+        return generatorArrays(matrix).flatMapToDouble(Arrays::stream).boxed().toList();
+    }
+
+    private static Stream<double[]> generatorArrays(SemiseparableMatrix matrix) {
+        return Stream.of(
+                matrix.diagonal,
+                matrix.lowerRow,
+                matrix.lowerStep,
+                matrix.lowerColumn,
+                matrix.upperRow,
+                matrix.upperStep,
+                matrix.upperColumn);
+    }
+}
