@@ -61,7 +61,7 @@ final class FactorReader {
         Provenance provenance = new Provenance(
                 new Source(position, source.map(text -> text + ", ").orElse("") + "given in " + position),
                 "",
-                Verification.UNVERIFIED,
+                Verification.GIVEN,
                 "");
         return Optional.of(new SeparationFactor(
                 pair.get(0),

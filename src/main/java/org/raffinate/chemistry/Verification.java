@@ -8,6 +8,7 @@ public enum Verification {
     CHECKED(
             "checked",
             "Known from the field in general, and consistent with sums or bounds that were read in a source."),
+    GIVEN("given", "Given in the case file, which answers for it."),
     UNVERIFIED("unverified", "Known from the field in general; its source still has to be read.");
 
     private final String label;

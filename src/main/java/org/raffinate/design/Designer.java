@@ -2,6 +2,7 @@ package org.raffinate.design;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import org.raffinate.design.Matching.Balanced;
  */
 public final class Designer {
     private static final int MOST_STAGES = 1000;
+    /** W below this share of S is none. */
+    private static final double NO_SCRUB = 1e-9;
 
     /** Answers the problem; what cannot be met is an outcome and not an exception. */
     public Design design(DesignProblem problem) {
@@ -52,6 +55,10 @@ public final class Designer {
             if (unreachable.isPresent()) {
                 return infeasible(unreachable.get());
             }
+            Optional<String> unlimited = plain ? metByTheFeed() : Optional.empty();
+            if (unlimited.isPresent()) {
+                return answer(Outcome.NOT_FOUND, unlimited.get());
+            }
             Outlets start = perfectSplit();
             double lowestS = 0.0;
             if (plain) {
@@ -65,7 +72,8 @@ public final class Designer {
                 lowestS = limit.get().s();
                 double extract = sum(start.extract);
                 double organicFeed = problem.phase() == Phase.ORGANIC ? 1.0 : 0.0;
-                bounds = Optional.of(new Bounds(minimumStages, lowestS, lowestS + organicFeed - extract));
+                bounds =
+                        Optional.of(new Bounds(minimumStages, lowestS, Math.max(0.0, lowestS + organicFeed - extract)));
                 shortcut = shortcut(start);
             }
             return search(new Matching(problem, lowestS), lowestS, sum(start.extract));
@@ -180,6 +188,27 @@ public final class Designer {
             return Optional.empty();
         }
 
+        /** A purity that the undivided feed has already leaves open how much of the other group may be lost. */
+        private Optional<String> metByTheFeed() {
+            for (Product end : Product.values()) {
+                double[] nothing = new double[feed.length];
+                Outlets undivided = end == Product.RAFFINATE ? new Outlets(feed, nothing) : new Outlets(nothing, feed);
+                Specification tightest = margins.tightest(end, undivided);
+                if (margins.margin(tightest, undivided) >= 0.0) {
+                    Product other = end == Product.RAFFINATE ? Product.EXTRACT : Product.RAFFINATE;
+                    return Optional.of(text(
+                            "the feed itself has the %s asked of the %s, %s %%, so nothing limits what the %s may leave there:"
+                                    + " give a recovery in the %s",
+                            tightest.kind().label(),
+                            end.label(),
+                            percent(tightest.shortfall()),
+                            other.label(),
+                            other.label()));
+                }
+            }
+            return Optional.empty();
+        }
+
         private Outlets perfectSplit() {
             double[] raffinate = new double[feed.length];
             double[] extract = new double[feed.length];
@@ -257,6 +286,17 @@ public final class Designer {
             return new Design(problem, outcome, bounds, shortcut, Optional.empty(), Optional.empty(), 0, List.of(note));
         }
 
+        private static List<String> notes(CascadeSolution solution, boolean searched) {
+            List<String> notes = new ArrayList<>();
+            if (searched && solution.cascade().stages() == MOST_STAGES) {
+                notes.add(text("the search ends at %d stages: more of them would need less S*N", MOST_STAGES));
+            }
+            if (solution.cascade().w() < NO_SCRUB * solution.cascade().s()) {
+                notes.add("no scrub is needed (W = 0): the extract is purer than asked without it");
+            }
+            return notes;
+        }
+
         /** Solved once more from the solver's own starting point: anybody who solves this cascade gets these numbers. */
         private Design found(Balanced balanced, Optional<TradeOff> tradeOff) {
             CascadeSolution solution =
@@ -272,7 +312,7 @@ public final class Designer {
                     tradeOff,
                     Optional.of(solution),
                     balanced.extraction(),
-                    List.of());
+                    notes(solution, tradeOff.isPresent()));
         }
     }
 }

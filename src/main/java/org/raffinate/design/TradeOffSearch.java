@@ -22,6 +22,9 @@ final class TradeOffSearch {
 
     private static final double STEP = 1.04;
 
+    /** The curve also ends where more stages save less than this share of S: without scrub S stays above its minimum. */
+    private static final double LEAST_GAIN = 1e-5;
+
     private final StageSearch search;
     private final Bounds bounds;
     private final int mostStages;
@@ -54,7 +57,11 @@ final class TradeOffSearch {
             if (point.isEmpty()) {
                 break;
             }
+            double gain = 1.0 - point.get().s() / near.s();
             near = keep(point.get());
+            if (gain < LEAST_GAIN) {
+                break;
+            }
         }
         refine();
         return result();

@@ -180,6 +180,9 @@ public final class TextReport {
 
     /** Where a number is from and how far it is to be trusted. */
     private static String standing(Provenance provenance) {
+        if (provenance.verification() == Verification.GIVEN) {
+            return source(provenance);
+        }
         return source(provenance) + ", " + label(provenance)
                 + (provenance.confidence().isBlank() ? "" : ", confidence " + provenance.confidence());
     }

@@ -91,9 +91,10 @@ class BalanceCheckTest {
         assertThat(BalanceCheck.worst(feedElsewhere, FACTORS, SOLVED)).isGreaterThan(0.01);
     }
 
-    @Test
-    void whatIsNoNumberIsNotBalanced() {
-        StageProfile broken = changed(SOLVED, Phase.ORGANIC, 4, Given.element(1), flow -> Double.NaN);
+    @ParameterizedTest
+    @EnumSource(Phase.class)
+    void whatIsNoNumberIsNotBalanced(Phase phase) {
+        StageProfile broken = changed(SOLVED, phase, 4, Given.element(1), flow -> Double.NaN);
 
         assertThat(BalanceCheck.worst(CASCADE, FACTORS, broken)).isNaN();
     }

@@ -73,13 +73,14 @@ class CaseFuzzTest {
     @ParameterizedTest
     @MethodSource("cascades")
     void everyValueReplacedAndEveryKeyRemoved(Path file) throws IOException {
+        Random random = new Random(SEED);
         Map<String, Object> whole = load(file);
         List<List<Object>> paths = new ArrayList<>();
         collect(whole, List.of(), paths);
         for (List<Object> path : paths) {
             read(dump(spoil(whole, path, null, true)));
-            for (Object value : VALUES) {
-                read(dump(spoil(whole, path, value, false)));
+            for (int i = 0; i < 10; i++) {
+                read(dump(spoil(whole, path, VALUES.get(random.nextInt(VALUES.size())), false)));
             }
         }
         assertThat(paths).hasSizeGreaterThan(10);

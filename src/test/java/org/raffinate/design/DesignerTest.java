@@ -225,6 +225,48 @@ class DesignerTest {
     }
 
     @Test
+    void anEasySplitNeedsNoScrub() {
+        // the light element is hardly extracted beside the heavy one, and the extract may hold 20 % of it
+        SeparationFactors factors = Problems.chain(50.0);
+        Mixture feed = Problems.mixture(factors, 0.5, 0.5);
+        Design design = new Designer()
+                .design(Problems.free(
+                        feed, Phase.AQUEOUS, factors, 0, Problems.purities(factors, 0, Basis.MOL, 1e-3, 0.2)));
+
+        assertMeets(design);
+        assertThat(design.solution().orElseThrow().cascade().w()).isCloseTo(0.0, within(1e-9));
+        assertThat(design.bounds().orElseThrow().minimumW()).isZero();
+        assertThat(design.notes()).anySatisfy(note -> assertThat(note).contains("no scrub is needed"));
+        assertThat(design.tradeOff().orElseThrow().points()).hasSizeLessThan(60);
+    }
+
+    @Test
+    void aPurityThatTheFeedHasAlreadyAsksForARecovery() {
+        SeparationFactors factors = Problems.chain(10.6);
+        Mixture feed = Problems.mixture(factors, 1.0, 1e-9);
+        Design design = new Designer()
+                .design(Problems.free(
+                        feed, Phase.AQUEOUS, factors, 0, Problems.purities(factors, 0, Basis.MOL, 1e-3, 4e-3)));
+
+        assertThat(design.outcome()).isEqualTo(Outcome.NOT_FOUND);
+        assertThat(design.notes())
+                .containsExactly("the feed itself has the purity asked of the raffinate, 99.9 %, so nothing limits what"
+                        + " the extract may leave there: give a recovery in the extract");
+    }
+
+    @Test
+    void moreStagesThanTheSearchTriesAreRefusedWithFenskesCount() {
+        SeparationFactors factors = Problems.chain(1.02);
+        Mixture feed = Problems.mixture(factors, 0.5, 0.5);
+        List<Specification> specifications = Problems.purities(factors, 0, Basis.MOL, 1e-6, 1e-6);
+
+        // ln(1e12) / ln(1.02) = 1395
+        assertThat(note(Problems.free(feed, Phase.AQUEOUS, factors, 0, specifications)))
+                .contains("at least 1395 stages")
+                .contains("1000");
+    }
+
+    @Test
     void aPurityThatEvenAPerfectSplitMissesIsRefused() {
         SeparationFactors factors = Problems.chain(2.0, 2.0);
         Mixture feed = Problems.mixture(factors, 0.3, 0.3, 0.4);

@@ -31,7 +31,7 @@ import org.raffinate.design.TradeOff;
 /** The cases that the reports are tested with. */
 final class Cases {
     static final Provenance CASE_FILE =
-            new Provenance(new Source("case file", "given in the case file"), "", Verification.UNVERIFIED, "");
+            new Provenance(new Source("case file", "given in the case file"), "", Verification.GIVEN, "");
     static final Provenance XU = new Provenance(
             new Source(
                     "xu-1995",
