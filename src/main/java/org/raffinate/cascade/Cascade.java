@@ -59,14 +59,20 @@ public record Cascade(int stages, List<Feed> feeds, List<Draw> draws, double s, 
 
     /** Rare earths that the scrub liquor puts back into the aqueous at stage N, mol per mol of feed. */
     public double w() {
-        return s + total(Phase.ORGANIC) - drawn(Phase.ORGANIC) - extract;
+        return difference(s + total(Phase.ORGANIC), drawn(Phase.ORGANIC) + extract);
     }
 
     /** Rare earths that leave with the aqueous of stage 1 after its draws, mol per mol of feed. */
     public double raffinate() {
         double in = feeds.stream().mapToDouble(Feed::flow).sum();
         double out = draws.stream().mapToDouble(Draw::flow).sum();
-        return in - out - extract;
+        return difference(in, out + extract);
+    }
+
+    /** Nothing, where sums of decimals differ by their rounding alone. */
+    private static double difference(double in, double out) {
+        double difference = in - out;
+        return Math.abs(difference) <= 4.0 * Math.ulp(in) ? 0.0 : difference;
     }
 
     /** Every rare earth that enters, by atomic number. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.raffinate.cascade.Convergence.Status;
+import org.raffinate.cascade.TotalsNewton.Steps;
 import org.raffinate.chemistry.Element;
 import org.raffinate.chemistry.SeparationFactors;
 
@@ -29,9 +30,12 @@ public final class CascadeSolver {
     /** A front may have to cross the whole cascade, a few stages a step. */
     private static final int FIRST_STEPS = 60;
 
-    private static final int NOISE_AWARE_STEPS = 60;
+    /** Longest cascade that is worth the cube of its stages. */
+    private static final int MOST_NOISE_AWARE = 600;
     /** Movement of ln g by the rounding of the given flows from which on a front counts as not determined. */
-    private static final double UNDETERMINED = 1e-2;
+    private static final double UNDETERMINED = 1e-3;
+    /** Larger gaps in a balance are no answer. */
+    private static final double WORST_BALANCE = 1e-10;
 
     private static final double ROUNDING = 4e-16;
 
@@ -49,8 +53,16 @@ public final class CascadeSolver {
         return solve(cascade, factors, start.found().filter(profile -> profile.stages() == cascade.stages()));
     }
 
-    /** How the products of a converged solution answer to S and to the extract flow. */
+    /**
+     * How the products of a converged solution answer to S and to the extract flow.
+     *
+     * @throws IllegalArgumentException for a cascade with draws: what one end loses then need not reach the other
+     */
     public ProductResponse response(CascadeSolution solution) {
+        if (!solution.cascade().draws().isEmpty()) {
+            throw new IllegalArgumentException("a cascade without draws is expected, found "
+                    + solution.cascade().draws());
+        }
         StageFlows flows = new StageFlows(solution.cascade());
         Attempt attempt = new Attempt(solution.cascade(), solution.factors(), flows);
         attempt.begin(attempt.logGamma(solution.profile()));
@@ -67,16 +79,20 @@ public final class CascadeSolver {
         Attempt attempt = new Attempt(cascade, factors, flows);
         if (start.isPresent()) {
             attempt.begin(attempt.logGamma(start.get()));
-            if (attempt.iterate(GOAL)) {
-                return attempt.solution(0);
+            if (attempt.iterate(GOAL, Steps.SHORTENED)) {
+                return attempt.solution();
             }
         }
-        int spent = attempt.beginCoarse();
-        if (!attempt.iterate(GOAL) && !attempt.newton().iterate(NOISE_AWARE_STEPS, GOAL, true)) {
-            attempt.begin(SharpSplit.logGamma(attempt.system));
-            attempt.iterate(GOAL);
+        attempt.beginCoarse();
+        boolean found = attempt.iterate(GOAL, Steps.SHORTENED)
+                || (cascade.stages() <= MOST_NOISE_AWARE && attempt.iterate(GOAL, Steps.NOISE_AWARE));
+        for (Steps steps : List.of(Steps.SHORTENED, Steps.CLIPPED)) {
+            if (!found) {
+                attempt.begin(SharpSplit.logGamma(attempt.system));
+                found = attempt.iterate(GOAL, steps);
+            }
         }
-        return attempt.solution(spent);
+        return attempt.solution();
     }
 
     /** One level of the descent: a cascade, its arrays as the iteration sees them, and the iteration. */
@@ -87,6 +103,7 @@ public final class CascadeSolver {
         private final StageSystem system;
         private final boolean mirrored;
         private TotalsNewton newton;
+        private int spent;
 
         Attempt(Cascade cascade, SeparationFactors factors, StageFlows flows) {
             this.cascade = cascade;
@@ -98,12 +115,8 @@ public final class CascadeSolver {
             newton = new TotalsNewton(system, new double[system.stages]);
         }
 
-        TotalsNewton newton() {
-            return newton;
-        }
-
-        boolean iterate(double goal) {
-            return newton.iterate(FIRST_STEPS + system.stages, goal, false);
+        boolean iterate(double goal, Steps steps) {
+            return newton.iterate(FIRST_STEPS + (steps == Steps.NOISE_AWARE ? 0 : system.stages), goal, steps);
         }
 
         /** Starts from ln γ of the stages, counted as the iteration counts them. */
@@ -112,23 +125,23 @@ public final class CascadeSolver {
             for (int j = 0; j < logG.length; j++) {
                 logG[j] = logGamma[j] + Math.log(system.organic[j] / system.aqueous[j]);
             }
+            spent += newton.iterations;
             newton = new TotalsNewton(system, logG);
         }
 
-        /** Starts from the coarse cascade, or from the sharp split where there is none; answers the steps spent. */
-        int beginCoarse() {
+        /** Starts from the coarse cascade, or from the sharp split where there is none. */
+        void beginCoarse() {
             Coarsening coarsening = new Coarsening(cascade);
             if (!coarsening.worthwhile()) {
                 begin(SharpSplit.logGamma(system));
-                return 0;
+                return;
             }
             Cascade coarse = coarsening.coarse();
             Attempt level = new Attempt(coarse, factors, new StageFlows(coarse));
-            int spent = level.beginCoarse();
-            level.iterate(COARSE_GOAL);
-            double[] logGamma = level.logGamma();
-            begin(mirror(coarsening.stretch(mirror(logGamma))));
-            return spent + level.newton.iterations;
+            level.beginCoarse();
+            level.iterate(COARSE_GOAL, Steps.SHORTENED);
+            begin(mirror(coarsening.stretch(mirror(level.logGamma()))));
+            spent += level.spent + level.newton.iterations;
         }
 
         private double[] mirror(double[] logGamma) {
@@ -190,30 +203,41 @@ public final class CascadeSolver {
             return new ProductResponse(elements, raffinateToS, raffinateToExtract);
         }
 
-        CascadeSolution solution(int spent) {
+        CascadeSolution solution() {
             int iterations = spent + newton.iterations;
             if (!(newton.residual <= TotalsNewton.ACCEPTED)) {
-                Convergence failed = new Convergence(
-                        Status.NOT_CONVERGED,
+                return failed(iterations, "the iteration ended before the balances held: no numbers are given");
+            }
+            StageProfile profile = profile();
+            double balanceError = BalanceCheck.worst(cascade, factors, profile);
+            if (!(balanceError <= WORST_BALANCE)) {
+                return failed(
                         iterations,
-                        newton.residual,
-                        List.of("the iteration ended before the balances held: no numbers are given"));
-                return new CascadeSolution(cascade, factors, failed, Optional.empty(), Double.NaN);
+                        String.format(
+                                Locale.ROOT,
+                                "flows of so different sizes leave the balances open by %.1e: no numbers are given",
+                                balanceError));
             }
             List<String> notes = new ArrayList<>();
             frontNote().ifPresent(notes::add);
-            StageProfile profile = profile();
             return new CascadeSolution(
                     cascade,
                     factors,
                     new Convergence(Status.CONVERGED, iterations, newton.residual, notes),
                     Optional.of(profile),
-                    BalanceCheck.worst(cascade, factors, profile));
+                    balanceError);
+        }
+
+        private CascadeSolution failed(int iterations, String note) {
+            Convergence failed = new Convergence(Status.NOT_CONVERGED, iterations, newton.residual, List.of(note));
+            return new CascadeSolution(cascade, factors, failed, Optional.empty(), Double.NaN);
         }
 
         private Optional<String> frontNote() {
             TotalsNewton.Sensitivity sensitivity = newton.sensitivity();
-            if (sensitivity.largest() * ROUNDING < UNDETERMINED) {
+            // a small raffinate is a difference of large flows, and carries their rounding
+            double magnified = mirrored ? Math.max(1.0, system.fedInAll() / cascade.raffinate()) : 1.0;
+            if (sensitivity.largest() * ROUNDING * magnified < UNDETERMINED) {
                 return Optional.empty();
             }
             int stage = mirrored ? system.stages - sensitivity.at() : sensitivity.at() + 1;
@@ -221,7 +245,7 @@ public final class CascadeSolver {
                     Locale.ROOT,
                     "the flows fix the position of the front near stage %d only to within their rounding: a product's"
                             + " flow equals the sum of its elements in the feed to the last digit, so where the front"
-                            + " stands, and impurities below about 1e-15, are one answer of many",
+                            + " stands, and impurities of the order of 1e-15, are one answer of many",
                     stage));
         }
 

@@ -6,8 +6,7 @@ import org.raffinate.chemistry.Element;
 /**
  * How the raffinate of a steady state answers to S and to the extract flow: first derivatives of each element's flow.
  *
- * <p>Dimensionless (mol per mol of feed over the same). The extract answers with the opposite sign where there are no
- * draws. Draws are taken to keep their share of the stream, not their flow.
+ * <p>Dimensionless (mol per mol of feed over the same). The extract answers with the opposite sign.
  */
 public final class ProductResponse {
     private final List<Element> elements;
@@ -22,11 +21,19 @@ public final class ProductResponse {
 
     /** ∂(raffinate flow of the element)/∂S at constant extract flow. */
     public double toS(Element element) {
-        return toS[elements.indexOf(element)];
+        return toS[index(element)];
     }
 
     /** ∂(raffinate flow of the element)/∂(extract flow) at constant S. */
     public double toExtract(Element element) {
-        return toExtract[elements.indexOf(element)];
+        return toExtract[index(element)];
+    }
+
+    private int index(Element element) {
+        int index = elements.indexOf(element);
+        if (index < 0) {
+            throw new IllegalArgumentException(element.symbol() + " is not in this cascade: " + elements);
+        }
+        return index;
     }
 }

@@ -93,14 +93,23 @@ final class StageFlows {
         }
         int n = cascade.stages();
         for (int j = 0; j < n - 1; j++) {
-            if (!(organic[j] > 0.0) || organicOnward[j] < 0.0) {
+            if (!(organic[j] > 0.0)) {
+                return broken(
+                        "organic of stage %s carries %s: the draw at stage %s leaves nothing", j + 1, organic[j], j);
+            }
+            if (organicOnward[j] < 0.0) {
                 return broken("organic of stage %s carries %s and its draw takes more", j + 1, organic[j]);
             }
         }
         for (int j = n - 1; j > 0; j--) {
             if (!(aqueous[j] > 0.0)) {
-                return broken(
-                        "aqueous of stage %s carries %s: stages above the feed need a scrub, W > 0", j + 1, aqueous[j]);
+                return w > 0.0
+                        ? broken(
+                                "aqueous of stage %s carries %s: the draw at stage %s leaves nothing",
+                                j + 1, aqueous[j], j + 2)
+                        : broken(
+                                "aqueous of stage %s carries %s: stages above the feed need a scrub, W > 0",
+                                j + 1, aqueous[j]);
             }
             if (aqueousOnward[j] < 0.0) {
                 return broken("aqueous of stage %s carries %s and its draw takes more", j + 1, aqueous[j]);

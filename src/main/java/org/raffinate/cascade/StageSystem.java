@@ -82,6 +82,15 @@ final class StageSystem {
         return total;
     }
 
+    /** What the feeds bring of all elements. */
+    double fedInAll() {
+        double total = 0.0;
+        for (double flow : feed) {
+            total += flow;
+        }
+        return total;
+    }
+
     /** {@code values} with its stages in the other order, {@code width} numbers a stage. */
     static double[] reversed(double[] values, int width) {
         double[] reversed = new double[values.length];

@@ -8,7 +8,7 @@ import org.raffinate.numeric.SemiseparableMatrix;
  * Newton's method on ln g, one unknown a stage: ln(organic total of the stage / wanted total) = 0.
  *
  * <p>The element balances hold exactly at every iterate, so the solvent's capacity is all there is to converge. A step is
- * shortened to {@link #LONGEST_STEP} in its largest entry, and further as long as successive steps point against each
+ * limited to {@link #LONGEST_STEP} in its largest entry, and further as long as successive steps point against each
  * other.
  */
 final class TotalsNewton {
@@ -48,9 +48,8 @@ final class TotalsNewton {
      * Takes up to {@code most} further steps; true where the residual came down to {@code goal}, or stopped improving
      * below {@link #ACCEPTED}.
      *
-     * @param noiseAware whether to pay for steps that leave alone what rounding would decide
      */
-    boolean iterate(int most, double goal, boolean noiseAware) {
+    boolean iterate(int most, double goal, Steps steps) {
         double before = Double.POSITIVE_INFINITY;
         double radius = LONGEST_STEP;
         for (int taken = 0; ; taken++) {
@@ -59,12 +58,12 @@ final class TotalsNewton {
             if (residual <= goal || (residual <= ACCEPTED && residual > 0.25 * before)) {
                 return true;
             }
-            if (taken == most || !Double.isFinite(residual) || !direction(noiseAware)) {
+            if (taken == most || !Double.isFinite(residual) || !direction(steps)) {
                 return residual <= ACCEPTED;
             }
             before = residual;
             radius = turnsBack() ? 0.5 * radius : Math.min(LONGEST_STEP, 2.0 * radius);
-            advance(radius);
+            advance(radius, steps);
             iterations++;
         }
     }
@@ -80,7 +79,9 @@ final class TotalsNewton {
             step[step.length - 1] = 0.0;
         }
         linearise();
-        jacobian.factorize();
+        if (!jacobian.factorize()) {
+            throw new IllegalStateException("the steady state has no response: its equations are singular");
+        }
         jacobian.solve(step);
         double[] response = new double[equations.system.elements];
         for (int j = step.length - 1; j >= 0; j--) {
@@ -90,6 +91,16 @@ final class TotalsNewton {
             }
         }
         return response;
+    }
+
+    /** How a Newton step is found and limited. */
+    enum Steps {
+        /** The whole step is shortened until its largest entry is short enough. */
+        SHORTENED,
+        /** Each entry is clipped for itself: slower as a rule, but it cannot be held up by one wild entry. */
+        CLIPPED,
+        /** Shortened, and what rounding would decide is left alone; costs the cube of the stages. */
+        NOISE_AWARE
     }
 
     /** How far a relative change of all wanted totals by 1 would move ln g, by the linearisation; and where most. */
@@ -128,9 +139,9 @@ final class TotalsNewton {
         return emptyProduct && j == wanted.length - 1;
     }
 
-    private boolean direction(boolean noiseAware) {
+    private boolean direction(Steps steps) {
         linearise();
-        if (noiseAware) {
+        if (steps == Steps.NOISE_AWARE) {
             return NoiseAwareSolve.solve(jacobian, step);
         }
         if (!jacobian.factorize()) {
@@ -158,14 +169,14 @@ final class TotalsNewton {
         return along < 0.0;
     }
 
-    private void advance(double radius) {
+    private void advance(double radius, Steps steps) {
         double longest = 0.0;
         for (double d : step) {
             longest = Math.max(longest, Math.abs(d));
         }
         double scale = longest > radius ? radius / longest : 1.0;
         for (int j = 0; j < step.length; j++) {
-            logG[j] += scale * step[j];
+            logG[j] += steps == Steps.CLIPPED ? Math.max(-radius, Math.min(radius, step[j])) : scale * step[j];
         }
     }
 }

@@ -9,7 +9,6 @@ import org.raffinate.cascade.CascadeSolution;
 import org.raffinate.cascade.CascadeSolver;
 import org.raffinate.cascade.Draw;
 import org.raffinate.cascade.Feed;
-import org.raffinate.cascade.Phase;
 import org.raffinate.cascade.ProductResponse;
 import org.raffinate.chemistry.Element;
 
@@ -29,6 +28,9 @@ final class Matching {
 
     /** An extract below this share of the feed is the end of the range. */
     private static final double SMALLEST_PRODUCT = 1e-9;
+
+    /** W below this share of the solvent's load is as good as none. */
+    private static final double NEXT_TO_NO_SCRUB = 1e-6;
 
     /** Far from the specifications the ends' margins need agree only to this share of them. */
     private static final double NEARLY = 1e-2;
@@ -79,13 +81,18 @@ final class Matching {
     }
 
     /**
-     * The balanced cascade of these stages and S; {@code near} starts the search. Where too little is separated for any
-     * balance, the cascade at the end of the range. Empty where a solve fails.
+     * The balanced cascade of these stages and S; {@code near} starts the search. Where no extract flow balances the
+     * ends, the cascade at the end of the range: too little is separated, or the extract is good enough without scrub.
+     * Empty where a solve fails.
      */
     Optional<Balanced> balanced(
             int extraction, int scrub, double s, double extractGuess, Optional<CascadeSolution> near) {
         double low = 0.0;
-        double high = highestExtract(s);
+        double withoutScrub = cascade(extraction, scrub, s, 0.0).w();
+        double limit = Math.min(withoutScrub, leaving());
+        double high = limit;
+        boolean scrubMayStop =
+                scrub == 0 && cascade(extraction, scrub, s, limit).w() == 0.0;
         double extract = inside(extractGuess, low, high);
         Optional<CascadeSolution> start = near;
         for (int trial = 0; trial < MOST_STEPS; trial++) {
@@ -104,11 +111,14 @@ final class Matching {
             double resolution = AGREED + 2.0 * Math.ulp(extract) * Math.abs(slope);
             boolean agreed = Math.abs(ends.difference()) < Math.max(resolution, NEARLY * Math.abs(ends.margin()));
             // past the last digit of the extract flow, or at the end of its range
+            boolean noScrub = extract >= (1.0 - NEXT_TO_NO_SCRUB) * withoutScrub && ends.difference() < 0.0;
             boolean closed = Math.abs(step) < 2.0 * Math.ulp(extract)
                     || high - low < 8.0 * Math.ulp(extract)
                     || high < SMALLEST_PRODUCT;
-            if (agreed || closed) {
-                double extractToS = -(ends.raffinate().toS() - ends.extract().toS()) / slope;
+            if (agreed || noScrub || closed) {
+                double extractToS = noScrub
+                        ? 1.0
+                        : -(ends.raffinate().toS() - ends.extract().toS()) / slope;
                 return Optional.of(new Balanced(
                         extraction,
                         solution,
@@ -121,7 +131,8 @@ final class Matching {
             } else {
                 high = extract;
             }
-            extract = inside(extract - step, low, high);
+            extract =
+                    extract - step >= high && high == limit && scrubMayStop ? limit : inside(extract - step, low, high);
         }
         return Optional.empty();
     }
@@ -178,19 +189,11 @@ final class Matching {
         return new Cascade(extraction + scrub, feeds, problem.draws(), s, extract);
     }
 
-    /** The extract can take what is fed less the draws, and no more than the solvent carries without scrub. */
-    private double highestExtract(double s) {
-        double fed = 1.0;
-        double carried = s + (problem.phase() == Phase.ORGANIC ? 1.0 : 0.0);
-        for (Feed feed : problem.sideFeeds()) {
-            fed += feed.flow();
-            carried += feed.phase() == Phase.ORGANIC ? feed.flow() : 0.0;
-        }
-        for (Draw draw : problem.draws()) {
-            fed -= draw.flow();
-            carried -= draw.phase() == Phase.ORGANIC ? draw.flow() : 0.0;
-        }
-        return Math.min(fed, carried);
+    /** What the feeds bring less what the draws take: the extract can have no more. */
+    private double leaving() {
+        return 1.0
+                + problem.sideFeeds().stream().mapToDouble(Feed::flow).sum()
+                - problem.draws().stream().mapToDouble(Draw::flow).sum();
     }
 
     private record End(double margin, double toS, double toExtract) {}

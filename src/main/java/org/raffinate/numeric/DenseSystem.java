@@ -1,5 +1,6 @@
 package org.raffinate.numeric;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -13,6 +14,6 @@ public final class DenseSystem {
         DMatrixRMaj x = new DMatrixRMaj(rightSide.length, 1);
         boolean regular = CommonOps_DDRM.solve(
                 new DMatrixRMaj(matrix), DMatrixRMaj.wrap(rightSide.length, 1, rightSide.clone()), x);
-        return regular ? Optional.of(x.data) : Optional.empty();
+        return regular && Arrays.stream(x.data).allMatch(Double::isFinite) ? Optional.of(x.data) : Optional.empty();
     }
 }

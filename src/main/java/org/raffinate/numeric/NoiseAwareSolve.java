@@ -9,7 +9,8 @@ import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
  * Solves a system that may be singular, and leaves alone whatever rounding would decide.
  *
  * <p>By singular values J = Σ_k σ_k u_k w_kᵀ the solution is Σ_k (u_kᵀ b / σ_k) w_k. Where σ_k is small and u_kᵀ b is no
- * larger than the noise of b, the term carries no information, only magnified rounding, and is dropped. Costs O(size³):
+ * larger than the noise of b, the term carries no information, only magnified rounding, and is dropped, as is one with
+ * σ_k = 0. Costs O(size³):
  * a last resort.
  */
 public final class NoiseAwareSolve {
@@ -44,7 +45,7 @@ public final class NoiseAwareSolve {
             for (int j = 0; j < size; j++) {
                 part += u.get(k, j) * rightSide[j];
             }
-            if (singular < HARMLESS && Math.abs(part) < noise) {
+            if (singular == 0.0 || (singular < HARMLESS && Math.abs(part) < noise)) {
                 continue;
             }
             for (int j = 0; j < size; j++) {

@@ -15,7 +15,7 @@ public final class Root {
      * @param tolerance how near to the root, in the variable
      */
     public static double between(DoubleUnaryOperator function, double low, double high, double tolerance) {
-        return new BracketingNthOrderBrentSolver(1e-15, tolerance, 5)
+        return new BracketingNthOrderBrentSolver(1e-15, tolerance, Double.MIN_NORMAL, 5)
                 .solve(MOST_EVALUATIONS, function::applyAsDouble, low, high);
     }
 }
