@@ -69,7 +69,8 @@ public final class Designer {
                     return answer(Outcome.NOT_FOUND, "Underwood's equations have no answer for these specifications");
                 }
                 start = limit.get().outlets();
-                lowestS = limit.get().s();
+                // the equations know no lower end: below it a section is not needed
+                lowestS = Math.max(0.0, limit.get().s());
                 double extract = sum(start.extract);
                 double organicFeed = problem.phase() == Phase.ORGANIC ? 1.0 : 0.0;
                 bounds =
@@ -122,7 +123,7 @@ public final class Designer {
         }
 
         private Design matched(Matching matching, double lowestS, double extract) {
-            double guess = lowestS > 0.0 ? 1.3 * lowestS : 2.0;
+            double guess = firstS(lowestS);
             return matching.exact(
                             problem.extraction().orElseThrow(),
                             problem.scrub().orElseThrow(),
@@ -154,13 +155,17 @@ public final class Designer {
             }
             int stages = Math.max(2, Math.min(MOST_STAGES, (int) Math.ceil(2.0 * minimumStages)));
             int extraction = Math.max(1, Math.min(stages, (int) Math.round(feedShare() * stages)));
-            double guess = 1.3 * bounds.orElseThrow().minimumS();
+            double guess = firstS(bounds.orElseThrow().minimumS());
             return matching.exact(extraction, stages - extraction, guess, extract, Optional.empty())
                     .flatMap(first -> search.leastS(stages, first))
                     .map(first -> new TradeOffSearch(search, bounds.orElseThrow(), MOST_STAGES).run(first))
                     .map(result -> found(result.chosen(), Optional.of(result.tradeOff())))
                     .orElseGet(() ->
                             answer(Outcome.NOT_FOUND, "no cascade of " + stages + " stages was found to start from"));
+        }
+
+        private static double firstS(double lowestS) {
+            return lowestS > 0.0 ? 1.3 * lowestS : 1.0;
         }
 
         /** Share of the stages that the shortcut gives to the extraction section. */
@@ -293,6 +298,9 @@ public final class Designer {
             }
             if (solution.cascade().w() < NO_SCRUB * solution.cascade().s()) {
                 notes.add("no scrub is needed (W = 0): the extract is purer than asked without it");
+            }
+            if (solution.cascade().s() <= Matching.NEXT_TO_NO_EXTRACTION) {
+                notes.add("no extraction is needed: the raffinate is purer than asked with as little S as you like");
             }
             return notes;
         }

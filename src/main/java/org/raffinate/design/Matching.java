@@ -29,6 +29,9 @@ final class Matching {
     /** An extract below this share of the feed is the end of the range. */
     private static final double SMALLEST_PRODUCT = 1e-9;
 
+    /** S at which the search stops where even less would do, mol per mol of feed. */
+    static final double NEXT_TO_NO_EXTRACTION = 1e-6;
+
     /** W below this share of the solvent's load is as good as none. */
     private static final double NEXT_TO_NO_SCRUB = 1e-6;
 
@@ -155,7 +158,8 @@ final class Matching {
                 return found;
             }
             Balanced balanced = found.get();
-            if (Math.abs(balanced.margin()) < balanced.resolution() || high - low < 1e-14) {
+            boolean noExtraction = s <= NEXT_TO_NO_EXTRACTION && balanced.margin() >= 0.0;
+            if (Math.abs(balanced.margin()) < balanced.resolution() || noExtraction || high - low < 1e-14) {
                 return found;
             }
             if (balanced.margin() < 0.0) {

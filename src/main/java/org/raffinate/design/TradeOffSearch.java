@@ -20,6 +20,9 @@ final class TradeOffSearch {
     /** At the other end, with few stages, S may rise to this multiple of its minimum. */
     private static final double FAR_FROM_MINIMUM = 50.0;
 
+    /** A minimum below this is no measure of what S may rise to. */
+    private static final double SMALL_S = 0.1;
+
     private static final double STEP = 1.04;
 
     /** The curve also ends where more stages save less than this share of S: without scrub S stays above its minimum. */
@@ -45,7 +48,7 @@ final class TradeOffSearch {
         Balanced near = first;
         for (int stages = first.stages() - 1; stages > bounds.minimumStages(); stages--) {
             Optional<Balanced> point = search.leastS(stages, near);
-            if (point.isEmpty() || point.get().s() > FAR_FROM_MINIMUM * bounds.minimumS()) {
+            if (point.isEmpty() || point.get().s() > FAR_FROM_MINIMUM * Math.max(bounds.minimumS(), SMALL_S)) {
                 break;
             }
             near = keep(point.get());

@@ -241,6 +241,21 @@ class DesignerTest {
     }
 
     @Test
+    void anOrganicFeedThatIsNearlyPureNeedsNoExtraction() {
+        // the mirror image: the raffinate may hold 20 % of the heavy element, and the scrub alone brings it there
+        SeparationFactors factors = Problems.chain(50.0);
+        Mixture feed = Problems.mixture(factors, 0.5, 0.5);
+        Design design = new Designer()
+                .design(Problems.free(
+                        feed, Phase.ORGANIC, factors, 0, Problems.purities(factors, 0, Basis.MOL, 0.2, 1e-3)));
+
+        assertMeets(design);
+        assertThat(design.bounds().orElseThrow().minimumS()).isZero();
+        assertThat(design.solution().orElseThrow().cascade().s()).isLessThanOrEqualTo(1e-6);
+        assertThat(design.notes()).anySatisfy(note -> assertThat(note).contains("no extraction is needed"));
+    }
+
+    @Test
     void aPurityThatTheFeedHasAlreadyAsksForARecovery() {
         SeparationFactors factors = Problems.chain(10.6);
         Mixture feed = Problems.mixture(factors, 1.0, 1e-9);
