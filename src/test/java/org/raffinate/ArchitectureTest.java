@@ -43,8 +43,11 @@ class ArchitectureTest {
     /** A package with more top-level types than this is a question about the design. */
     private static final int TYPES_PER_PACKAGE = 18;
 
-    /** Packages for which the question was answered, and the number that was agreed. */
-    private static final Map<String, Integer> LARGER_PACKAGES = Map.of(ROOT + "chemistry", 20);
+    /**
+     * Packages for which the question was answered, and the number that was agreed: the data library stays beside the
+     * elements and factors it is made of; half of the types of a design are its vocabulary, records without methods.
+     */
+    private static final Map<String, Integer> LARGER_PACKAGES = Map.of(ROOT + "chemistry", 20, ROOT + "design", 20);
 
     private static final DescribedPredicate<JavaClass> ARRAY = describe("array", JavaClass::isArray);
     private static final DescribedPredicate<JavaClass> RECORDS = describe("are records", JavaClass::isRecord);

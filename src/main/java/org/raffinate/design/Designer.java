@@ -1,7 +1,5 @@
 package org.raffinate.design;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +7,6 @@ import java.util.Optional;
 import org.raffinate.cascade.CascadeSolution;
 import org.raffinate.cascade.CascadeSolver;
 import org.raffinate.cascade.Phase;
-import org.raffinate.chemistry.Element;
 import org.raffinate.design.Design.Outcome;
 import org.raffinate.design.Matching.Balanced;
 
@@ -33,51 +30,43 @@ public final class Designer {
 
     private static final class Task {
         private final DesignProblem problem;
-        private final List<Element> elements;
-        private final double[] feed;
-        private final EndMargins margins;
-        private final int light;
+        private final Separation separation;
         private final boolean plain;
         private Optional<Bounds> bounds = Optional.empty();
         private Optional<Shortcut> shortcut = Optional.empty();
 
         Task(DesignProblem problem) {
             this.problem = problem;
-            elements = problem.factors().order();
-            feed = elements.stream().mapToDouble(problem.feed()::moleFraction).toArray();
-            margins = new EndMargins(elements, problem.specifications());
-            light = elements.indexOf(problem.cut().light());
+            separation = new Separation(problem);
             plain = problem.sideFeeds().isEmpty() && problem.draws().isEmpty();
         }
 
         Design design() {
-            Optional<String> unreachable = plain ? beyondPerfectSplit() : Optional.empty();
+            Optional<String> unreachable = plain ? separation.beyondPerfectSplit() : Optional.empty();
             if (unreachable.isPresent()) {
                 return infeasible(unreachable.get());
             }
-            Optional<String> unlimited = plain ? metByTheFeed() : Optional.empty();
+            Optional<String> unlimited = plain ? separation.metByTheFeed() : Optional.empty();
             if (unlimited.isPresent()) {
                 return answer(Outcome.NOT_FOUND, unlimited.get());
             }
-            Outlets start = perfectSplit();
+            Outlets start = separation.perfectSplit();
             double lowestS = 0.0;
             if (plain) {
-                TotalReflux reflux = new TotalReflux(feed, logBeta(), logMiddle(), margins);
-                double minimumStages = reflux.minimumStages();
-                Optional<MinimumReflux.Limit> limit = minimumReflux();
+                Optional<MinimumReflux.Limit> limit = separation.minimumReflux();
                 if (limit.isEmpty()) {
                     return answer(Outcome.NOT_FOUND, "Underwood's equations have no answer for these specifications");
                 }
                 start = limit.get().outlets();
                 // the equations know no lower end: below it a section is not needed
                 lowestS = Math.max(0.0, limit.get().s());
-                double extract = sum(start.extract);
+                double extract = Separation.sum(start.extract);
                 double organicFeed = problem.phase() == Phase.ORGANIC ? 1.0 : 0.0;
-                bounds =
-                        Optional.of(new Bounds(minimumStages, lowestS, Math.max(0.0, lowestS + organicFeed - extract)));
-                shortcut = shortcut(start);
+                bounds = Optional.of(new Bounds(
+                        separation.minimumStages(), lowestS, Math.max(0.0, lowestS + organicFeed - extract)));
+                shortcut = separation.shortcut(start);
             }
-            return search(new Matching(problem, lowestS), lowestS, sum(start.extract));
+            return search(new Matching(problem, lowestS), lowestS, Separation.sum(start.extract));
         }
 
         private Design search(Matching matching, double lowestS, double extract) {
@@ -172,111 +161,6 @@ public final class Designer {
         private double feedShare() {
             return shortcut.map(x -> x.extraction() / (x.extraction() + x.scrub()))
                     .orElse(0.5);
-        }
-
-        /** Whether even a perfect split at the cut would miss a specification. */
-        private Optional<String> beyondPerfectSplit() {
-            Outlets perfect = perfectSplit();
-            for (Product end : Product.values()) {
-                Specification tightest = margins.tightest(end, perfect);
-                double margin = margins.margin(end, perfect);
-                if (!(margin > 0.0)) {
-                    return Optional.of(text(
-                            "%s of the %s: %s %% is asked, and even a perfect split at %s gives %s %%",
-                            tightest.kind().label(),
-                            tightest.product().label(),
-                            percent(tightest.shortfall()),
-                            problem.cut(),
-                            percent(tightest.shortfall() * Math.exp(-margin))));
-                }
-            }
-            return Optional.empty();
-        }
-
-        /** A purity that the undivided feed has already leaves open how much of the other group may be lost. */
-        private Optional<String> metByTheFeed() {
-            for (Product end : Product.values()) {
-                double[] nothing = new double[feed.length];
-                Outlets undivided = end == Product.RAFFINATE ? new Outlets(feed, nothing) : new Outlets(nothing, feed);
-                Specification tightest = margins.tightest(end, undivided);
-                if (margins.margin(tightest, undivided) >= 0.0) {
-                    Product other = end == Product.RAFFINATE ? Product.EXTRACT : Product.RAFFINATE;
-                    return Optional.of(text(
-                            "the feed itself has the %s asked of the %s, %s %%, so nothing limits what the %s may leave there:"
-                                    + " give a recovery in the %s",
-                            tightest.kind().label(),
-                            end.label(),
-                            percent(tightest.shortfall()),
-                            other.label(),
-                            other.label()));
-                }
-            }
-            return Optional.empty();
-        }
-
-        private Outlets perfectSplit() {
-            double[] raffinate = new double[feed.length];
-            double[] extract = new double[feed.length];
-            for (int i = 0; i < feed.length; i++) {
-                (i <= light ? raffinate : extract)[i] = feed[i];
-            }
-            return new Outlets(raffinate, extract);
-        }
-
-        private Optional<MinimumReflux.Limit> minimumReflux() {
-            double[] alpha =
-                    elements.stream().mapToDouble(problem.factors()::relative).toArray();
-            return new MinimumReflux(elements, feed, alpha, problem.phase() == Phase.ORGANIC, problem.specifications())
-                    .limit(light);
-        }
-
-        private Optional<Shortcut> shortcut(Outlets limit) {
-            double heavy = 0.0;
-            double lightInExtract = 0.0;
-            double heavyInRaffinate = 0.0;
-            for (int i = 0; i < feed.length; i++) {
-                heavy += i > light ? feed[i] : 0.0;
-                lightInExtract += i > light ? 0.0 : limit.extract[i];
-                heavyInRaffinate += i > light ? limit.raffinate[i] : 0.0;
-            }
-            double extract = sum(limit.extract);
-            return XuOptimum.of(
-                    problem.factors()
-                            .factor(problem.cut().heavy(), problem.cut().light()),
-                    heavy,
-                    extract,
-                    lightInExtract / extract,
-                    heavyInRaffinate / (1.0 - extract),
-                    problem.phase() == Phase.ORGANIC);
-        }
-
-        private double[] logBeta() {
-            return elements.stream()
-                    .mapToDouble(problem.factors()::relative)
-                    .map(Math::log)
-                    .toArray();
-        }
-
-        private double logMiddle() {
-            double[] logBeta = logBeta();
-            return 0.5 * (logBeta[light] + logBeta[light + 1]);
-        }
-
-        private static double sum(double[] values) {
-            double sum = 0.0;
-            for (double value : values) {
-                sum += value;
-            }
-            return sum;
-        }
-
-        private static String percent(double shortfall) {
-            return BigDecimal.ONE
-                    .subtract(BigDecimal.valueOf(shortfall))
-                    .movePointRight(2)
-                    .round(new MathContext(9))
-                    .stripTrailingZeros()
-                    .toPlainString();
         }
 
         private static String text(String format, Object... values) {
