@@ -73,7 +73,7 @@ public final class CascadeSolver {
         StageFlows flows = new StageFlows(cascade);
         Optional<String> broken = flows.infeasibility();
         if (broken.isPresent()) {
-            Convergence infeasible = new Convergence(Status.INFEASIBLE, 0, 0.0, List.of(broken.get()));
+            Convergence infeasible = new Convergence(Status.INFEASIBLE, 0, Double.NaN, List.of(broken.get()));
             return new CascadeSolution(cascade, factors, infeasible, Optional.empty(), Double.NaN);
         }
         Attempt attempt = new Attempt(cascade, factors, flows);
@@ -234,6 +234,9 @@ public final class CascadeSolver {
         }
 
         private Optional<String> frontNote() {
+            if (system.stages == 1) {
+                return Optional.empty();
+            }
             TotalsNewton.Sensitivity sensitivity = newton.sensitivity();
             // a small raffinate is a difference of large flows, and carries their rounding
             double magnified = mirrored ? Math.max(1.0, system.fedInAll() / cascade.raffinate()) : 1.0;

@@ -19,7 +19,7 @@ import org.raffinate.design.Matching.Balanced;
  * and Xu's optimum start the search. Every answer is a rigorous solution inside its specifications.
  */
 public final class Designer {
-    private static final int MOST_STAGES = 1000;
+    private static final int MOST_STAGES = 3000;
     /** W below this share of S is none. */
     private static final double NO_SCRUB = 1e-9;
 
@@ -130,17 +130,21 @@ public final class Designer {
                     MOST_STAGES, (int) Math.ceil(2.0 * bounds.orElseThrow().minimumStages()));
             return search.fewestStages(s, guess, feedShare(), extract)
                     .map(balanced -> found(balanced, Optional.empty()))
-                    .orElseGet(() -> infeasible(text(
-                            "S = %.6g, %.3g times its minimum, needs more than %d stages",
-                            s, s / bounds.orElseThrow().minimumS(), MOST_STAGES)));
+                    .orElseGet(() -> answer(
+                            Outcome.NOT_FOUND,
+                            text(
+                                    "S = %.6g, %.4g times its minimum, needs more than the %d stages that the search tries",
+                                    s, s / bounds.orElseThrow().minimumS(), MOST_STAGES)));
         }
 
         private Design tradeOff(Matching matching, StageSearch search, double extract) {
             double minimumStages = bounds.orElseThrow().minimumStages();
             if (minimumStages >= MOST_STAGES) {
-                return infeasible(text(
-                        "at least %.0f stages are needed (Fenske); the search goes up to %d",
-                        minimumStages, MOST_STAGES));
+                return answer(
+                        Outcome.NOT_FOUND,
+                        text(
+                                "at least %.0f stages are needed (Fenske); the search goes up to %d",
+                                minimumStages, MOST_STAGES));
             }
             int stages = Math.max(2, Math.min(MOST_STAGES, (int) Math.ceil(2.0 * minimumStages)));
             int extraction = Math.max(1, Math.min(stages, (int) Math.round(feedShare() * stages)));
@@ -175,10 +179,13 @@ public final class Designer {
             return new Design(problem, outcome, bounds, shortcut, Optional.empty(), Optional.empty(), 0, List.of(note));
         }
 
-        private static List<String> notes(CascadeSolution solution, boolean searched) {
+        private List<String> notes(CascadeSolution solution, boolean searched) {
             List<String> notes = new ArrayList<>();
             if (searched && solution.cascade().stages() == MOST_STAGES) {
                 notes.add(text("the search ends at %d stages: more of them would need less S*N", MOST_STAGES));
+            }
+            if (searched && problem.phase() == Phase.ORGANIC) {
+                notes.add("S*N, which is least here, leaves out what the organic feed itself carries");
             }
             if (solution.cascade().w() < NO_SCRUB * solution.cascade().s()) {
                 notes.add("no scrub is needed (W = 0): the extract is purer than asked without it");
@@ -193,9 +200,13 @@ public final class Designer {
         private Design found(Balanced balanced, Optional<TradeOff> tradeOff) {
             CascadeSolution solution =
                     new CascadeSolver().solve(balanced.solution().cascade(), problem.factors());
-            if (!solution.convergence().converged()) {
+            List<String> notes = new ArrayList<>();
+            if (!meets(solution)) {
                 solution = balanced.solution();
+                notes.add(
+                        "this steady state was reached from a neighbouring cascade; solved for itself it is not found");
             }
+            notes.addAll(notes(solution, tradeOff.isPresent()));
             return new Design(
                     problem,
                     Outcome.FOUND,
@@ -204,7 +215,14 @@ public final class Designer {
                     tradeOff,
                     Optional.of(solution),
                     balanced.extraction(),
-                    notes(solution, tradeOff.isPresent()));
+                    notes);
+        }
+
+        private boolean meets(CascadeSolution solution) {
+            return solution.convergence().converged()
+                    && problem.specifications().stream()
+                            .allMatch(asked ->
+                                    SpecificationResult.of(asked, solution).met());
         }
     }
 }

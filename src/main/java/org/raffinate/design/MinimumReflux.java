@@ -210,8 +210,8 @@ final class MinimumReflux {
     /** The root between α_k and α_(k+1); against α where a trace leaves no room. */
     private double root(int k) {
         double gap = alpha[k + 1] - alpha[k];
-        double low = alpha[k] + 1e-14 * gap;
-        double high = alpha[k + 1] - 1e-14 * gap;
+        double low = Math.max(alpha[k] + 1e-14 * gap, Math.nextUp(alpha[k]));
+        double high = Math.min(alpha[k + 1] - 1e-14 * gap, Math.nextDown(alpha[k + 1]));
         if (feedEquation(low) >= 0.0) {
             return low;
         }

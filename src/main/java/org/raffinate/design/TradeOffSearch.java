@@ -46,7 +46,7 @@ final class TradeOffSearch {
     Result run(Balanced first) {
         found.put(first.stages(), first);
         Balanced near = first;
-        for (int stages = first.stages() - 1; stages > bounds.minimumStages(); stages--) {
+        for (int stages = fewer(near); stages > bounds.minimumStages(); stages = fewer(near)) {
             Optional<Balanced> point = search.leastS(stages, near);
             if (point.isEmpty() || point.get().s() > FAR_FROM_MINIMUM * Math.max(bounds.minimumS(), SMALL_S)) {
                 break;
@@ -68,6 +68,12 @@ final class TradeOffSearch {
         }
         refine();
         return result();
+    }
+
+    /** One stage fewer; in long cascades a part of the way to the minimum, where the curve turns. */
+    private int fewer(Balanced near) {
+        int above = near.stages() - (int) bounds.minimumStages();
+        return near.stages() - Math.max(1, (int) Math.round((STEP - 1.0) * above));
     }
 
     private Balanced keep(Balanced point) {
