@@ -47,7 +47,6 @@ final class TotalsNewton {
     /**
      * Takes up to {@code most} further steps; true where the residual came down to {@code goal}, or stopped improving
      * below {@link #ACCEPTED}.
-     *
      */
     boolean iterate(int most, double goal, Steps steps) {
         double before = Double.POSITIVE_INFINITY;

@@ -203,6 +203,9 @@ public final class Designer {
             List<String> notes = new ArrayList<>();
             if (!meets(solution)) {
                 solution = balanced.solution();
+                if (!meets(solution)) {
+                    return answer(Outcome.NOT_FOUND, "the search ended a little short of the specifications");
+                }
                 notes.add(
                         "this steady state was reached from a neighbouring cascade; solved for itself it is not found");
             }

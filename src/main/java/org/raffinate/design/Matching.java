@@ -113,8 +113,8 @@ final class Matching {
             double step = ends.difference() / slope;
             double resolution = AGREED + 2.0 * Math.ulp(extract) * Math.abs(slope);
             boolean agreed = Math.abs(ends.difference()) < Math.max(resolution, NEARLY * Math.abs(ends.margin()));
-            // past the last digit of the extract flow, or at the end of its range
             boolean noScrub = extract >= (1.0 - NEXT_TO_NO_SCRUB) * withoutScrub && ends.difference() < 0.0;
+            // past the last digit of the extract flow, or at the lower end of its range
             boolean closed = Math.abs(step) < 2.0 * Math.ulp(extract)
                     || high - low < 8.0 * Math.ulp(extract)
                     || high < SMALLEST_PRODUCT;

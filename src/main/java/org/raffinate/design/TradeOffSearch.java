@@ -23,6 +23,7 @@ final class TradeOffSearch {
     /** A minimum below this is no measure of what S may rise to. */
     private static final double SMALL_S = 0.1;
 
+    /** From one stage count of a long cascade to the next. */
     private static final double STEP = 1.04;
 
     /** The curve also ends where more stages save less than this share of S: without scrub S stays above its minimum. */
