@@ -9,6 +9,8 @@ import org.raffinate.cascade.Draw;
 import org.raffinate.cascade.Feed;
 import org.raffinate.cascade.Phase;
 import org.raffinate.chemistry.Basis;
+import org.raffinate.document.Entry;
+import org.raffinate.document.Section;
 
 /** Reads {@code cascade}: stages, the flows that drive it, draws and further feeds. */
 final class CascadeReader {

@@ -12,6 +12,8 @@ import org.raffinate.chemistry.SeparationFactors;
 import org.raffinate.design.Cut;
 import org.raffinate.design.DesignProblem;
 import org.raffinate.design.Specification;
+import org.raffinate.document.CaseException;
+import org.raffinate.document.Problem;
 
 /**
  * A case file that was read and found without fault: a cascade to solve, products to design for, or both.

@@ -7,13 +7,20 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.raffinate.cascade.FeedStream;
 import org.raffinate.chemistry.Basis;
-import org.raffinate.chemistry.DataLibrary;
 import org.raffinate.chemistry.Element;
 import org.raffinate.chemistry.SeparationFactors;
+import org.raffinate.document.CaseException;
+import org.raffinate.document.CaseText;
+import org.raffinate.document.Entry;
+import org.raffinate.document.Problems;
+import org.raffinate.document.Section;
+import org.raffinate.library.DataLibrary;
 
 /** Reads case files. Immutable; may serve several threads. */
 public final class CaseReader {
     private static final int LONGEST_TITLE = 200;
+    private static final String WHOLE = "a case: title, feed, equilibrium and products or cascade";
+    private static final String EXAMPLE = "cascades/tb-dy-longnan.yaml";
     private static final String TITLE = "a title in words, at most 200 characters";
 
     private final DataLibrary library;
@@ -36,7 +43,7 @@ public final class CaseReader {
     public Case read(Path file) {
         Problems problems = new Problems(file);
         Optional<Case> read =
-                Entry.root(CaseText.compose(file), problems).section(Keys.CASE).flatMap(root -> read(root, problems));
+                CaseText.read(problems, WHOLE, EXAMPLE).section(Keys.CASE).flatMap(root -> read(root, problems));
         problems.refuse();
         return read.orElseThrow(() -> new IllegalStateException("nothing was read from " + file));
     }

@@ -5,6 +5,8 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.raffinate.document.Entry;
+import org.raffinate.document.Section;
 
 /**
  * The flows of which two fix a cascade whose stages, feeds and draws are given, in mol per mol of feed.

@@ -5,12 +5,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.raffinate.chemistry.DataLibrary;
 import org.raffinate.chemistry.Element;
 import org.raffinate.chemistry.Extractant;
 import org.raffinate.chemistry.MissingFactorException;
 import org.raffinate.chemistry.SeparationFactor;
 import org.raffinate.chemistry.SeparationFactors;
+import org.raffinate.document.Entry;
+import org.raffinate.document.Problem;
+import org.raffinate.document.Section;
+import org.raffinate.library.DataLibrary;
 
 /** Reads {@code equilibrium}: the model, the extractant and its medium, and the factors that the case gives itself. */
 final class EquilibriumReader {

@@ -16,6 +16,9 @@ import org.raffinate.chemistry.SeparationFactor;
 import org.raffinate.chemistry.SeparationFactors;
 import org.raffinate.chemistry.Source;
 import org.raffinate.chemistry.Verification;
+import org.raffinate.document.Entry;
+import org.raffinate.document.Problem;
+import org.raffinate.document.Section;
 
 /** Reads {@code equilibrium.factors}: pairs such as {@code Dy/Tb} with their values. */
 final class FactorReader {

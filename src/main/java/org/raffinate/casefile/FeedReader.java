@@ -9,6 +9,9 @@ import java.util.function.ToDoubleFunction;
 import org.raffinate.cascade.FeedStream;
 import org.raffinate.cascade.Phase;
 import org.raffinate.chemistry.Basis;
+import org.raffinate.document.Entry;
+import org.raffinate.document.Measure;
+import org.raffinate.document.Section;
 
 /** Reads {@code feed}: what it is made of, how much of it enters, and in which phase. */
 final class FeedReader {

@@ -3,9 +3,11 @@ package org.raffinate.casefile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.raffinate.document.Problem;
+import org.raffinate.document.Vocabulary;
 
 /** The keys that each part of a case file may have, in the order in which they are best written. */
-enum Keys {
+enum Keys implements Vocabulary {
     CASE("", "title", "feed", "equilibrium", "cut", "products", "cascade"),
     FEED("feed", "source", "composition", "elements", "basis", "flow", "concentration", "phase", "operating"),
     EQUILIBRIUM("equilibrium", "model", "extractant", "medium", "factors"),
@@ -26,17 +28,14 @@ enum Keys {
         this.words = List.of(words);
     }
 
-    List<String> words() {
+    @Override
+    public List<String> words() {
         return words;
     }
 
-    /** What a value with these keys looks like. */
-    String expected() {
-        return "keys and values: " + String.join(", ", words);
-    }
-
     /** The key that a word most likely stands for: one of these in another spelling, or the same word elsewhere. */
-    Optional<String> nearest(String word) {
+    @Override
+    public Optional<String> nearest(String word) {
         Optional<String> elsewhere = Arrays.stream(values())
                 .filter(other -> !other.place.contains("*") && other.words.contains(word))
                 .map(other -> other == CASE ? word + " at the top level" : other.place + "." + word)

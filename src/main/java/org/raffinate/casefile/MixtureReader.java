@@ -1,6 +1,7 @@
 package org.raffinate.casefile;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,11 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.raffinate.chemistry.Basis;
-import org.raffinate.chemistry.DataLibrary;
 import org.raffinate.chemistry.Element;
 import org.raffinate.chemistry.Mixture;
-import org.raffinate.chemistry.NamedFeed;
 import org.raffinate.chemistry.Provenance;
+import org.raffinate.document.Entry;
+import org.raffinate.document.Measure;
+import org.raffinate.document.Problem;
+import org.raffinate.document.Section;
+import org.raffinate.library.DataLibrary;
+import org.raffinate.library.NamedFeed;
 
 /** Reads what a feed is made of: a feed of the library or a composition, and the elements of it that are kept. */
 final class MixtureReader {
@@ -58,7 +63,7 @@ final class MixtureReader {
         Set<Element> elements = new TreeSet<>();
         boolean whole = true;
         for (Entry item : list.items("a list of rare earths such as [Gd, Tb]")) {
-            Optional<Element> element = item.element();
+            Optional<Element> element = element(item);
             if (element.isPresent() && !elements.add(element.get())) {
                 item.refuse("each element once");
                 whole = false;
@@ -66,6 +71,20 @@ final class MixtureReader {
             whole &= element.isPresent();
         }
         return whole ? elements : Set.of();
+    }
+
+    /** Reads a rare earth by its symbol. */
+    private static Optional<Element> element(Entry entry) {
+        String expected = "the symbol of a rare earth such as Dy";
+        return entry.text(expected).flatMap(text -> {
+            Optional<Element> element = Element.ofSymbol(text);
+            if (element.isEmpty()) {
+                List<String> symbols =
+                        Arrays.stream(Element.values()).map(Element::symbol).toList();
+                entry.refuse(entry.found(), expected, Problem.nearest(text, symbols));
+            }
+            return element;
+        });
     }
 
     static String symbols(Iterable<Element> elements, String between) {
@@ -92,7 +111,7 @@ final class MixtureReader {
         Set<String> units = new TreeSet<>();
         boolean whole = true;
         for (Entry.Row row : entry.rows("a composition such as {Gd: 0.35, Tb: 0.07}")) {
-            Optional<Element> element = row.name().element();
+            Optional<Element> element = element(row.name());
             Optional<Measure> amount = row.value().measure(AMOUNT).filter(measure -> isAmount(measure, row.value()));
             whole &= element.isPresent() && amount.isPresent();
             amount.ifPresent(measure -> units.add(measure.unit()));

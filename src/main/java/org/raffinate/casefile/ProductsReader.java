@@ -15,6 +15,9 @@ import org.raffinate.design.Cut;
 import org.raffinate.design.Product;
 import org.raffinate.design.Specification;
 import org.raffinate.design.Specification.Kind;
+import org.raffinate.document.Entry;
+import org.raffinate.document.Measure;
+import org.raffinate.document.Section;
 
 /** Reads {@code cut} and {@code products}: between which neighbours to cut, and what the two products must be. */
 final class ProductsReader {

@@ -17,6 +17,10 @@ import org.raffinate.chemistry.SeparationFactors;
 import org.raffinate.design.DesignProblem;
 import org.raffinate.design.Product;
 import org.raffinate.design.Specification;
+import org.raffinate.document.Entry;
+import org.raffinate.document.Problem;
+import org.raffinate.document.Problems;
+import org.raffinate.document.Section;
 
 /**
  * What a case asks for: a cascade to solve, products to design for; and what is missing where it does not.

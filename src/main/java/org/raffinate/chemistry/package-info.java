@@ -1,7 +1,7 @@
 /**
  * The rare earths, the mixtures they come in and how strongly an extractant prefers one to the other. Every number
- * that is not a definition stands in a table of the data library, with its conditions, its source and whether that
- * source was read. This package knows nothing of stages, flows or case files.
+ * that is not a definition carries its conditions, its source and whether that source was read. This package knows
+ * nothing of stages, flows or case files.
  */
 @NullMarked
 package org.raffinate.chemistry;

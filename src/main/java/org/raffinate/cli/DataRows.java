@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import org.raffinate.chemistry.DataLibrary;
 import org.raffinate.chemistry.Extractant;
-import org.raffinate.chemistry.FactorRecord;
-import org.raffinate.chemistry.NamedFeed;
 import org.raffinate.chemistry.Provenance;
 import org.raffinate.chemistry.Source;
+import org.raffinate.library.DataLibrary;
+import org.raffinate.library.FactorRecord;
+import org.raffinate.library.NamedFeed;
 
 /** The rows of the data library with everything that is known of them. */
 final class DataRows {

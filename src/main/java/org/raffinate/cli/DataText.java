@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.raffinate.chemistry.DataLibrary;
 import org.raffinate.chemistry.Verification;
+import org.raffinate.library.DataLibrary;
 
 /** Rows of the data library for the screen: columns, what belongs to a row below it, and the works that are cited. */
 final class DataText {

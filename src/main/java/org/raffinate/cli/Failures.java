@@ -2,7 +2,7 @@ package org.raffinate.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import org.raffinate.casefile.CaseException;
+import org.raffinate.document.CaseException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import org.raffinate.cascade.CascadeSolver;
 import org.raffinate.casefile.Case;
 import org.raffinate.casefile.CaseReader;
-import org.raffinate.report.Answer;
+import org.raffinate.chart.Answer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

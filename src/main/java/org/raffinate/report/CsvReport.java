@@ -15,6 +15,7 @@ import org.raffinate.cascade.CascadeSolution;
 import org.raffinate.cascade.Phase;
 import org.raffinate.cascade.ProductStream;
 import org.raffinate.cascade.StageProfile;
+import org.raffinate.chart.Answer;
 import org.raffinate.chemistry.Basis;
 import org.raffinate.chemistry.Element;
 import org.raffinate.design.TradeOff;

@@ -13,6 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jfree.chart.JFreeChart;
+import org.raffinate.chart.Answer;
+import org.raffinate.chart.ChartKind;
+import org.raffinate.chart.PictureFormat;
 
 /**
  * All files of an answer in one folder: {@code report.txt}, {@code result.json}, tables and charts.

@@ -17,6 +17,7 @@ import org.raffinate.cascade.FeedStream;
 import org.raffinate.cascade.Phase;
 import org.raffinate.cascade.ProductStream;
 import org.raffinate.cascade.StageProfile;
+import org.raffinate.chart.Answer;
 import org.raffinate.chemistry.Basis;
 import org.raffinate.chemistry.Element;
 import org.raffinate.chemistry.Provenance;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.raffinate.document.CaseException;
 
 /** What is said about values that cannot be: every message with its line, key, and what was found and expected. */
 class CaseProblemsTest {
@@ -436,6 +438,21 @@ class CaseProblemsTest {
                         "16: cascade.draws[1].stage",
                         "16: cascade.draws[1].phase",
                         "16: cascade.draws[1].flow");
+    }
+
+    @Test
+    void whatIsNoCaseIsToldWhatOneLooksLike() {
+        assertThat(Yaml.problems(""))
+                .containsExactly("x.yaml:1: found an empty file,"
+                        + " expected a case: title, feed, equilibrium and products or cascade");
+        assertThat(Yaml.problems("[]"))
+                .containsExactly("x.yaml:1: found an empty list,"
+                        + " expected keys and values: title, feed, equilibrium, cut, products, cascade");
+        assertThat(Yaml.problems(Path.of("none.yaml")))
+                .containsExactly(
+                        "none.yaml: found no such file, expected a case file such as cascades/tb-dy-longnan.yaml");
+        assertThat(Yaml.problems("feed: &f\n  source: *f\n  flow: *f\nequilibrium: *f\n"))
+                .isNotEmpty();
     }
 
     @Test

@@ -23,9 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.raffinate.chemistry.DataLibrary;
 import org.raffinate.chemistry.Element;
-import org.raffinate.chemistry.NamedFeed;
+import org.raffinate.library.DataLibrary;
+import org.raffinate.library.NamedFeed;
 
 /** The schema that editors use, held against the reader that decides. */
 class CaseSchemaTest {

@@ -7,7 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.raffinate.chemistry.DataLibrary;
+import org.raffinate.document.CaseException;
+import org.raffinate.library.DataLibrary;
 
 /** Cases written in a test. */
 final class Yaml {

@@ -13,6 +13,8 @@ import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.raffinate.cascade.CascadeSolution;
 import org.raffinate.cascade.Phase;
+import org.raffinate.chart.Answer;
+import org.raffinate.chart.Cases;
 import org.raffinate.chemistry.Basis;
 import org.raffinate.chemistry.Element;
 

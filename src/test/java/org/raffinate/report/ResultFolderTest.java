@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.raffinate.chart.Answer;
+import org.raffinate.chart.Cases;
 
 class ResultFolderTest {
 

@@ -1,0 +1,276 @@
+package org.raffinate.chart;
+
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.Stroke;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.SeriesRenderingOrder;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.chart.ui.VerticalAlignment;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.raffinate.cascade.Cascade;
+
+/** A chart in the making: two axes, then series and labels, drawn in the order in which they are added. */
+final class LineChart {
+    /** Part of the width that a label beside its line needs. */
+    private static final double LABEL_WIDTH = 0.16;
+    /** Part of the height that a line of labels needs. */
+    private static final double LABEL_HEIGHT = 0.05;
+
+    private final XYSeriesCollection data = new XYSeriesCollection();
+    private final SparseMarkers renderer = new SparseMarkers();
+    private final LegendItemCollection legend = new LegendItemCollection();
+    private final XYPlot plot;
+
+    LineChart(NumberAxis domain, NumberAxis range) {
+        plot = ChartTheme.plot(domain, range);
+        plot.setDataset(data);
+        plot.setRenderer(renderer);
+        plot.setFixedLegendItems(legend);
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
+    }
+
+    /** A chart over the stages of a cascade. */
+    static LineChart overStages(Cascade cascade, NumberAxis range) {
+        String label = "stage (organic from 1 to " + cascade.stages() + ", aqueous back)";
+        return new LineChart(ChartTheme.integers(label, 0.5, cascade.stages() + 0.5), range);
+    }
+
+    /** One line under the title: the case and the size of its cascade. */
+    static String subtitle(Answer answer, Cascade cascade) {
+        return answer.question().title() + ": " + answer.extraction() + " + "
+                + (cascade.stages() - answer.extraction()) + " stages, S " + Figures.number(cascade.s(), 4) + ", W "
+                + Figures.number(cascade.w(), 4) + " mol per mol of feed";
+    }
+
+    /** A series that the legend does not name. */
+    void add(Points points, Look look) {
+        int index = data.getSeriesCount();
+        data.addSeries(points.series(index));
+        renderer.setSeriesPaint(index, look.colour());
+        renderer.setSeriesFillPaint(index, look.fill());
+        renderer.setSeriesLinesVisible(index, look.line().isPresent());
+        look.line().ifPresent(stroke -> renderer.setSeriesStroke(index, stroke));
+        look.marker().ifPresent(marker -> renderer.setSeriesShape(index, marker));
+        renderer.markers(look.marker().isPresent() ? data.getItemCount(index) : 0);
+    }
+
+    /** A series with its name in the legend. */
+    void add(String name, Points points, Look look) {
+        add(points, look);
+        name(name, look);
+    }
+
+    /** An entry of the legend. */
+    void name(String name, Look look) {
+        legend.add(look.legend(name));
+    }
+
+    /** A line across the plot, behind everything else. */
+    void vertical(double x, Color colour, Stroke stroke) {
+        plot.addDomainMarker(new ValueMarker(x, colour, stroke), Layer.BACKGROUND);
+    }
+
+    /** A line across the plot, behind everything else. */
+    void horizontal(double y, Color colour, Stroke stroke) {
+        plot.addRangeMarker(new ValueMarker(y, colour, stroke), Layer.BACKGROUND);
+    }
+
+    void label(String text, double x, double y, Color colour, TextAnchor anchor) {
+        XYTextAnnotation label = new XYTextAnnotation(text, x, y);
+        label.setFont(ChartTheme.SMALL);
+        label.setPaint(colour);
+        label.setTextAnchor(anchor);
+        plot.addAnnotation(label);
+    }
+
+    /**
+     * Marks feeds and draws with thin lines, and opens the range axis above the data for as many rows as their labels
+     * need not to meet.
+     */
+    void mark(Cascade cascade, NumberAxis range, double top) {
+        List<Mark> marks = marks(cascade);
+        double width = LABEL_WIDTH * cascade.stages();
+        List<Integer> rows = new ArrayList<>();
+        List<Double> ends = new ArrayList<>();
+        for (Mark mark : marks) {
+            double begin = mark.stage() - (mark.leftwards(cascade) ? width : 0.0);
+            int row = 0;
+            while (row < ends.size() && ends.get(row) > begin) {
+                row++;
+            }
+            if (row == ends.size()) {
+                ends.add(0.0);
+            }
+            ends.set(row, begin + width);
+            rows.add(row);
+        }
+        double line = LABEL_HEIGHT * (top - range.getLowerBound());
+        double upper = top + (ends.size() + 0.5) * line;
+        range.setRange(range.getLowerBound(), upper);
+        for (int i = 0; i < marks.size(); i++) {
+            Mark mark = marks.get(i);
+            boolean leftwards = mark.leftwards(cascade);
+            vertical(mark.stage(), ChartTheme.MUTED, ChartTheme.THIN);
+            label(
+                    leftwards ? mark.text() + " " : " " + mark.text(),
+                    mark.stage(),
+                    upper - (rows.get(i) + 0.2) * line,
+                    ChartTheme.MUTED,
+                    leftwards ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_LEFT);
+        }
+    }
+
+    private static List<Mark> marks(Cascade cascade) {
+        List<Mark> marks = new ArrayList<>();
+        cascade.feeds()
+                .forEach(feed -> marks.add(new Mark(feed.stage(), feed.phase().label() + " feed " + feed.stage())));
+        cascade.draws()
+                .forEach(draw -> marks.add(new Mark(draw.stage(), draw.phase().label() + " draw " + draw.stage())));
+        marks.sort(Comparator.comparingInt(Mark::stage));
+        return marks;
+    }
+
+    /** Something that enters or leaves between the ends. */
+    private record Mark(int stage, String text) {
+        /** Whether its label finds no room at its right. */
+        boolean leftwards(Cascade cascade) {
+            return stage > (1.0 - LABEL_WIDTH) * cascade.stages();
+        }
+    }
+
+    boolean isEmpty() {
+        return data.getSeriesCount() == 0;
+    }
+
+    JFreeChart chart(String title, String subtitle) {
+        return ChartTheme.chart(title, subtitle, plot);
+    }
+
+    /** The legend at the right, and the plot as wide as it is high at the size of {@link PictureFormat}. */
+    JFreeChart square(String title, String subtitle) {
+        JFreeChart chart = chart(title, subtitle);
+        LegendTitle beside = chart.getLegend();
+        beside.setPosition(RectangleEdge.RIGHT);
+        beside.setVerticalAlignment(VerticalAlignment.TOP);
+        ChartRenderingInfo drawn = new ChartRenderingInfo();
+        chart.createBufferedImage(PictureFormat.WIDTH, PictureFormat.HEIGHT, drawn);
+        Rectangle2D area = drawn.getPlotInfo().getDataArea();
+        beside.setPadding(new RectangleInsets(4, 8, 0, Math.max(0.0, area.getWidth() - area.getHeight())));
+        return chart;
+    }
+
+    /** The points of a series; those beyond the range of a double are passed over. */
+    static final class Points {
+        private final XYSeries series = new XYSeries("points", false);
+
+        void add(double x, double y) {
+            if (Double.isFinite(x) && Double.isFinite(y)) {
+                series.add(x, y);
+            }
+        }
+
+        /** The largest y, 0 without points. */
+        double highest() {
+            return series.isEmpty() ? 0.0 : series.getMaxY();
+        }
+
+        private XYSeries series(int key) {
+            XYSeries keyed = new XYSeries(key, false);
+            for (int i = 0; i < series.getItemCount(); i++) {
+                keyed.add(series.getDataItem(i));
+            }
+            return keyed;
+        }
+    }
+
+    /**
+     * How a series looks, on the plot and in the legend.
+     *
+     * @param colour of line and marker
+     * @param line none for markers alone
+     * @param marker none for a line alone
+     * @param filled whether the marker is full or hollow
+     */
+    record Look(Color colour, Optional<Stroke> line, Optional<Shape> marker, boolean filled) {
+        private static final Shape SAMPLE = new Line2D.Double(-14.0, 0.0, 14.0, 0.0);
+
+        static Look line(Color colour, Stroke stroke) {
+            return new Look(colour, Optional.of(stroke), Optional.empty(), true);
+        }
+
+        static Look line(Color colour, Stroke stroke, Shape marker, boolean filled) {
+            return new Look(colour, Optional.of(stroke), Optional.of(marker), filled);
+        }
+
+        static Look marker(Color colour, Shape marker, boolean filled) {
+            return new Look(colour, Optional.empty(), Optional.of(marker), filled);
+        }
+
+        private Color fill() {
+            return filled ? colour : Color.WHITE;
+        }
+
+        private LegendItem legend(String name) {
+            return new LegendItem(
+                    name,
+                    null,
+                    null,
+                    null,
+                    marker.isPresent(),
+                    marker.orElse(SAMPLE),
+                    true,
+                    fill(),
+                    true,
+                    colour,
+                    ChartTheme.THIN,
+                    line.isPresent(),
+                    SAMPLE,
+                    line.orElse(ChartTheme.THIN),
+                    colour);
+        }
+    }
+
+    /** About twelve markers a line, shifted from series to series so that they do not hide each other. */
+    private static final class SparseMarkers extends XYLineAndShapeRenderer {
+        private static final long serialVersionUID = 1L;
+        private static final int MARKERS = 12;
+        /** Points from one marker to the next, 0 for no markers, by series. */
+        private final List<Integer> steps = new ArrayList<>();
+
+        SparseMarkers() {
+            super(true, true);
+            setUseFillPaint(true);
+            setDrawSeriesLineAsPath(true);
+        }
+
+        void markers(int points) {
+            steps.add(points == 0 ? 0 : Math.max(1, points / MARKERS));
+        }
+
+        @Override
+        public boolean getItemShapeVisible(int series, int item) {
+            int step = steps.get(series);
+            return step > 0 && item % step == series * step / 5 % step;
+        }
+    }
+}

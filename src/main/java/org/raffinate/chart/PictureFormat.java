@@ -1,0 +1,97 @@
+package org.raffinate.chart;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SVGGraphics2DIOException;
+import org.jfree.chart.JFreeChart;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** A file format of charts: {@value #WIDTH} x {@value #HEIGHT} units, the same bytes for the same chart. */
+public enum PictureFormat {
+    /** Two pixels a unit. */
+    PNG("png") {
+        @Override
+        public byte[] render(JFreeChart chart) {
+            BufferedImage image = new BufferedImage(PIXELS * WIDTH, PIXELS * HEIGHT, BufferedImage.TYPE_INT_RGB);
+            Graphics2D graphics = image.createGraphics();
+            graphics.scale(PIXELS, PIXELS);
+            chart.draw(graphics, AREA);
+            graphics.dispose();
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try {
+                ImageIO.write(image, "png", bytes);
+            } catch (IOException impossible) {
+                throw new UncheckedIOException("memory cannot fail to be written", impossible);
+            }
+            return bytes.toByteArray();
+        }
+    },
+    /** Text stays text. */
+    SVG("svg") {
+        @Override
+        public byte[] render(JFreeChart chart) {
+            SVGGraphics2D graphics = new SVGGraphics2D(document());
+            chart.draw(graphics, AREA);
+            Element root = graphics.getRoot();
+            root.setAttribute("width", String.valueOf(WIDTH));
+            root.setAttribute("height", String.valueOf(HEIGHT));
+            root.setAttribute("viewBox", "0 0 " + WIDTH + " " + HEIGHT);
+            StringWriter text = new StringWriter();
+            try {
+                graphics.stream(root, text, true, false);
+            } catch (SVGGraphics2DIOException impossible) {
+                throw new UncheckedIOException("a string cannot fail to be written", impossible);
+            }
+            // Without the document type a reader need not fetch it from the net.
+            return text.toString()
+                    .replaceFirst("<!DOCTYPE[^>]*>\\s*", "")
+                    .replace("'DejaVu Sans'", "'DejaVu Sans', sans-serif")
+                    .replace("\r\n", "\n")
+                    .getBytes(StandardCharsets.UTF_8);
+        }
+    };
+
+    /** Width of every chart. */
+    static final int WIDTH = 800;
+    /** Height of every chart. */
+    static final int HEIGHT = 480;
+
+    private static final int PIXELS = 2;
+    private static final Rectangle2D AREA = new Rectangle2D.Double(0.0, 0.0, WIDTH, HEIGHT);
+
+    private final String extension;
+
+    PictureFormat(String extension) {
+        this.extension = extension;
+    }
+
+    /** The end of the file's name, without the dot. */
+    public String extension() {
+        return extension;
+    }
+
+    /** The bytes of the file. */
+    public abstract byte[] render(JFreeChart chart);
+
+    private static Document document() {
+        try {
+            return DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .getDOMImplementation()
+                    .createDocument("http://www.w3.org/2000/svg", "svg", null);
+        } catch (ParserConfigurationException impossible) {
+            throw new IllegalStateException("the JDK's own XML parser", impossible);
+        }
+    }
+}
