@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param status what the answer may be used for
  * @param iterations Newton steps taken
- * @param residual largest |ln(organic total / wanted total)| of a stage at the end; NaN where nothing was solved
+ * @param residual largest |ln(one side / other side)| of what the iteration closes, at the end: a stage's organic total
+ *     over the wanted one, or its extractant and charge; NaN where nothing was solved
  * @param notes what the user must know: the bound that is broken, what double precision leaves open
  */
 public record Convergence(Status status, int iterations, double residual, List<String> notes) {

@@ -51,7 +51,7 @@ public record DesignProblem(
             throw new IllegalArgumentException("side feeds and draws need the stage counts that place them");
         }
         for (Product end : Product.values()) {
-            if (specifications.stream().noneMatch(asked -> EndMargins.end(asked) == end)) {
+            if (specifications.stream().noneMatch(asked -> asked.end() == end)) {
                 throw new IllegalArgumentException("no specification limits what is lost with the " + end.label());
             }
         }

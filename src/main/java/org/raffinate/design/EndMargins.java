@@ -26,12 +26,6 @@ final class EndMargins {
         this.specifications = specifications;
     }
 
-    /** The end that a specification speaks of: where the loss that it limits leaves. */
-    static Product end(Specification specification) {
-        boolean purity = specification.kind() == Specification.Kind.PURITY;
-        return purity == (specification.product() == Product.RAFFINATE) ? Product.RAFFINATE : Product.EXTRACT;
-    }
-
     /** The margin of an end. */
     double margin(Product end, Outlets outlets) {
         return margin(tightest(end, outlets), outlets);
@@ -55,7 +49,7 @@ final class EndMargins {
     /** The specification of an end that has the least margin. */
     Specification tightest(Product end, Outlets outlets) {
         return specifications.stream()
-                .filter(specification -> end(specification) == end)
+                .filter(specification -> specification.end() == end)
                 .reduce((a, b) -> margin(a, outlets) <= margin(b, outlets) ? a : b)
                 .orElseThrow(
                         () -> new IllegalStateException("no specification limits the loss with the " + end.label()));

@@ -74,7 +74,7 @@ final class MinimumReflux {
     }
 
     private List<Specification> ofEnd(Product end) {
-        return specifications.stream().filter(s -> EndMargins.end(s) == end).toList();
+        return specifications.stream().filter(s -> s.end() == end).toList();
     }
 
     /** Specifications other than the two that the equations hold exactly. */

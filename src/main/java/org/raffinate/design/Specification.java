@@ -59,4 +59,9 @@ public record Specification(Product product, Kind kind, List<Element> of, Basis 
     public double wanted() {
         return 1.0 - shortfall;
     }
+
+    /** The end that it speaks of: where the loss that it limits leaves. */
+    public Product end() {
+        return (kind == Kind.PURITY) == (product == Product.RAFFINATE) ? Product.RAFFINATE : Product.EXTRACT;
+    }
 }

@@ -29,8 +29,16 @@ public final class NoiseAwareSolve {
      * @return false where the decomposition fails or the matrix is not finite
      */
     public static boolean solve(SemiseparableMatrix matrix, double[] rightSide) {
+        return solve(matrix.dense(), rightSide);
+    }
+
+    /** The same for a matrix of blocks. */
+    public static boolean solve(BlockSemiseparableMatrix matrix, double[] rightSide) {
+        return solve(matrix.dense(), rightSide);
+    }
+
+    private static boolean solve(DMatrixRMaj dense, double[] rightSide) {
         int size = rightSide.length;
-        DMatrixRMaj dense = matrix.dense();
         SingularValueDecomposition_F64<DMatrixRMaj> svd = DecompositionFactory_DDRM.svd(size, size, true, true, true);
         if (!Double.isFinite(NormOps_DDRM.normF(dense)) || !svd.decompose(dense)) {
             return false;

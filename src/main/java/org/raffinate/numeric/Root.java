@@ -18,4 +18,19 @@ public final class Root {
         return new BracketingNthOrderBrentSolver(1e-15, tolerance, Double.MIN_NORMAL, 5)
                 .solve(MOST_EVALUATIONS, function::applyAsDouble, low, high);
     }
+
+    /**
+     * A root between two points at which the function's values are known and differ in sign; they are not evaluated again,
+     * so that a function which depends on where its own iteration started keeps its bracket.
+     */
+    public static double between(
+            DoubleUnaryOperator function, double one, double atOne, double other, double atOther, double tolerance) {
+        DoubleUnaryOperator known = x -> {
+            if (x == one) {
+                return atOne;
+            }
+            return x == other ? atOther : function.applyAsDouble(x);
+        };
+        return between(known, Math.min(one, other), Math.max(one, other), tolerance);
+    }
 }

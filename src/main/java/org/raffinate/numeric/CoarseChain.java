@@ -1,0 +1,101 @@
+package org.raffinate.numeric;
+
+import java.util.Arrays;
+import java.util.SortedSet;
+
+/**
+ * A chain of about half as many links, in which given links keep their place: where a search on the long chain starts.
+ *
+ * <p>Between two fixed links the run is halved; runs up to a shortest length are kept. Values found on the short chain are
+ * drawn out over the long one: profiles change close to the fixed links and rest in between, so the outer parts of a run
+ * keep their distance from them and its middle is pulled apart.
+ */
+public final class CoarseChain {
+    /** Share of the halved run, at either end of it, that keeps its distance from the fixed link. */
+    private static final double KEPT = 0.4;
+
+    private final int[] finePoints;
+    private final int[] coarsePoints;
+
+    /**
+     * Halves the runs between fixed links.
+     *
+     * @param fixed links from 1 that keep their place; the first and the last are the chain's ends
+     * @param shortestRun runs up to this length are kept, at least 1
+     */
+    public CoarseChain(SortedSet<Integer> fixed, int shortestRun) {
+        if (fixed.isEmpty() || fixed.first() != 1 || shortestRun < 1) {
+            throw new IllegalArgumentException(
+                    "a chain starts at link 1 and keeps runs of 1 at least, found " + fixed + " and " + shortestRun);
+        }
+        finePoints = fixed.stream().mapToInt(Integer::intValue).toArray();
+        coarsePoints = new int[finePoints.length];
+        coarsePoints[0] = 1;
+        for (int k = 1; k < finePoints.length; k++) {
+            int run = finePoints[k] - finePoints[k - 1];
+            coarsePoints[k] = coarsePoints[k - 1] + Math.max(Math.min(run, shortestRun), (run + 1) / 2);
+        }
+    }
+
+    /** Links of the short chain. */
+    public int length() {
+        return coarsePoints[coarsePoints.length - 1];
+    }
+
+    /** Links of the long chain. */
+    public int fineLength() {
+        return finePoints[finePoints.length - 1];
+    }
+
+    /** Where a fixed link lies on the short chain. */
+    public int place(int fixedLink) {
+        int k = Arrays.binarySearch(finePoints, fixedLink);
+        if (k < 0) {
+            throw new IllegalArgumentException(
+                    "link " + fixedLink + " is none of those that keep their place: " + Arrays.toString(finePoints));
+        }
+        return coarsePoints[k];
+    }
+
+    /**
+     * Values of the short chain, drawn out over the long one.
+     *
+     * @param values {@code width} a link, link after link
+     */
+    public double[] stretch(double[] values, int width) {
+        int links = values.length / width;
+        double[] stretched = new double[fineLength() * width];
+        for (int j = 0; j < fineLength(); j++) {
+            double x = position(j + 1) - 1.0;
+            int k = Math.min((int) x, Math.max(links - 2, 0));
+            int next = Math.min(k + 1, links - 1);
+            for (int i = 0; i < width; i++) {
+                double value = values[k * width + i];
+                stretched[j * width + i] = value + (x - k) * (values[next * width + i] - value);
+            }
+        }
+        return stretched;
+    }
+
+    /** Where a link of the long chain lies on the scale of the short one. */
+    private double position(int link) {
+        if (finePoints.length == 1) {
+            return 1.0;
+        }
+        int k = 1;
+        while (k < finePoints.length - 1 && link > finePoints[k]) {
+            k++;
+        }
+        double fineRun = finePoints[k] - finePoints[k - 1];
+        double coarseRun = coarsePoints[k] - coarsePoints[k - 1];
+        double into = link - finePoints[k - 1];
+        double kept = KEPT * coarseRun;
+        if (fineRun == coarseRun || into <= kept) {
+            return coarsePoints[k - 1] + into;
+        }
+        if (into >= fineRun - kept) {
+            return coarsePoints[k] - (fineRun - into);
+        }
+        return coarsePoints[k - 1] + kept + (into - kept) * (coarseRun - 2.0 * kept) / (fineRun - 2.0 * kept);
+    }
+}

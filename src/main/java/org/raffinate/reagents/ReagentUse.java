@@ -1,0 +1,92 @@
+package org.raffinate.reagents;
+
+import java.util.Map;
+import org.raffinate.cascade.Phase;
+import org.raffinate.circuit.AqueousInlet;
+import org.raffinate.circuit.Circuit;
+import org.raffinate.circuit.CircuitProfile;
+import org.raffinate.circuit.CircuitSolution;
+import org.raffinate.circuit.SectionKind;
+import org.raffinate.circuit.Solvent;
+import org.raffinate.equilibrium.Solute;
+
+/**
+ * What a circuit consumes, and the salt it makes. An inlet that brings metals is a feed; its acid is not bought.
+ *
+ * @param base of saponification, mol/h: what the solvent lacks of it, and what neutralises acid carried by the stripped
+ *     solvent as drops
+ * @param scrubAcid acid with the scrub liquor, mol/h
+ * @param stripAcid acid with the strip liquor, mol/h
+ * @param water of all liquors but the feed, L/h, their acid's volume included
+ * @param salt of the base with the medium's anion that leaves with the aqueous streams, mol of base cation per hour
+ * @param makeUp fresh solvent, L/h
+ */
+public record ReagentUse(double base, double scrubAcid, double stripAcid, double water, double salt, double makeUp) {
+
+    /** What a steady state consumes; refused where none was found. */
+    public static ReagentUse of(CircuitSolution solution) {
+        Circuit circuit = solution.circuit();
+        double water = 0.0;
+        double scrub = 0.0;
+        double strip = 0.0;
+        for (AqueousInlet inlet : circuit.aqueousInlets()) {
+            SectionKind kind = circuit.section(inlet.stage()).kind();
+            boolean feeds = inlet.liquor().metals().values().stream().anyMatch(metal -> metal > 0.0);
+            if (!feeds) {
+                double protons = Math.max(0.0, inlet.liquor().hydrogen());
+                double acid = inlet.flow() * protons / circuit.model().medium().charge();
+                water += inlet.flow();
+                scrub += kind == SectionKind.SCRUB || kind == SectionKind.EXTRACTION ? acid : 0.0;
+                strip += kind == SectionKind.STRIP || kind == SectionKind.WASH ? acid : 0.0;
+            }
+        }
+        return new ReagentUse(
+                base(solution),
+                scrub,
+                strip,
+                water,
+                salt(solution),
+                solution.volumes().makeUp());
+    }
+
+    /** All acid, mol/h. */
+    public double acid() {
+        return scrubAcid + stripAcid;
+    }
+
+    private static double salt(CircuitSolution solution) {
+        if (solution.circuit().solvent().saponification() == 0.0) {
+            return 0.0;
+        }
+        return solution.outlets().stream()
+                .filter(outlet -> outlet.phase() == Phase.AQUEOUS)
+                .mapToDouble(outlet -> outlet.flow(solution.circuit().solvent().base()))
+                .sum();
+    }
+
+    private static double base(CircuitSolution solution) {
+        Circuit circuit = solution.circuit();
+        Solvent solvent = circuit.solvent();
+        if (solvent.saponification() == 0.0) {
+            return 0.0;
+        }
+        CircuitProfile profile = solution.profile();
+        int last = profile.stages();
+        Solute cation = solvent.base();
+        double missing = solvent.flow() * solvent.counterIon()
+                - solution.volumes().returned() * profile.concentration(last, Phase.ORGANIC, cation);
+        boolean closed = solution.volumes().returned() > 0.0;
+        double drops = closed ? solution.volumes().drops(last, Phase.AQUEOUS) : 0.0;
+        return missing + drops * Math.max(0.0, profile.acid(last));
+    }
+
+    /** kg/h of a flow of so many mol/h of a substance of this molar mass, g/mol. */
+    public static double kilograms(double molPerHour, double molarMass) {
+        return molPerHour * molarMass / 1000.0;
+    }
+
+    /** The bases that saponify, by their cation: formula and molar mass of what is bought. */
+    public static Map.Entry<String, Double> bought(Solute cation) {
+        return cation.equals(Solute.AMMONIUM) ? Map.entry("NH3", 17.031) : Map.entry("NaOH", 39.997);
+    }
+}

@@ -1,0 +1,77 @@
+package org.raffinate.reagents;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Stage counts of extraction and scrub with the least solvent times stages, the measure of what stands in the boxes.
+ *
+ * <p>Descends from the counts of the constant-factor design, one section at a time, in steps that shrink from a quarter
+ * of the section to a single stage. Every count is judged with the least organic that makes both products.
+ */
+final class TrainSearch {
+    private static final int MOST_EVALUATIONS = 80;
+    private static final int MOST_STAGES = 600;
+    /** Growth of both sections where the first counts make the products with no organic. */
+    private static final double GROWTH = 1.2;
+
+    private static final int MOST_GROWTHS = 8;
+
+    private final Balancing balancing;
+    private final Map<Long, Optional<Train>> known = new HashMap<>();
+
+    TrainSearch(Balancing balancing) {
+        this.balancing = balancing;
+    }
+
+    /** The best train around a start; empty where no count up to about four times the start's makes the products. */
+    Optional<Train> search(Train start) {
+        Optional<Train> first = evaluate(start);
+        Train grown = start;
+        for (int k = 0; k < MOST_GROWTHS && first.isEmpty(); k++) {
+            grown = grown.withStages(grow(grown.extraction()), grow(grown.scrub()));
+            first = evaluate(grown);
+        }
+        return first.map(this::descend);
+    }
+
+    private static int grow(int stages) {
+        return (int) Math.ceil(stages * GROWTH);
+    }
+
+    private Train descend(Train start) {
+        Train best = start;
+        int step = Math.max(1, Math.max(start.extraction(), start.scrub()) / 4);
+        while (step >= 1 && known.size() < MOST_EVALUATIONS) {
+            Optional<Train> better = betterNeighbour(best, step);
+            step = better.isPresent() ? step : step / 2;
+            best = better.orElse(best);
+        }
+        return best;
+    }
+
+    private Optional<Train> betterNeighbour(Train from, int step) {
+        Optional<Train> best = Optional.empty();
+        for (int[] move : new int[][] {{-step, 0}, {0, -step}, {step, 0}, {0, step}, {-step, step}, {step, -step}}) {
+            int extraction = from.extraction() + move[0];
+            int scrub = from.scrub() + move[1];
+            if (extraction >= 1 && scrub >= 1 && extraction + scrub <= MOST_STAGES) {
+                double toBeat = measure(best.orElse(from));
+                Optional<Train> better =
+                        evaluate(from.withStages(extraction, scrub)).filter(neighbour -> measure(neighbour) < toBeat);
+                best = better.isPresent() ? better : best;
+            }
+        }
+        return best;
+    }
+
+    private Optional<Train> evaluate(Train train) {
+        return known.computeIfAbsent(
+                1_000_000L * train.extraction() + train.scrub(), counts -> balancing.leastOrganic(train));
+    }
+
+    private static double measure(Train train) {
+        return train.organic() * (train.extraction() + train.scrub());
+    }
+}

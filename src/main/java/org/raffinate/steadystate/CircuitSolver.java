@@ -1,0 +1,231 @@
+package org.raffinate.steadystate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.raffinate.cascade.Convergence;
+import org.raffinate.cascade.Convergence.Status;
+import org.raffinate.circuit.Circuit;
+import org.raffinate.circuit.CircuitBalance;
+import org.raffinate.circuit.CircuitProfile;
+import org.raffinate.circuit.CircuitSolution;
+import org.raffinate.circuit.StageVolumes;
+
+/**
+ * Steady state of a circuit that carries its acid, extractant and salts.
+ *
+ * <p>Unknowns are ln e and ln h of every stage, e the free dimer and h the hydrogen ion; for given ones every solute's
+ * balances are linear and solved in positive arithmetic ({@link CircuitEquations}). Newton's method ({@link
+ * CircuitNewton}) starts from a circuit with half as many stages in each section, that one again, down to one contact a
+ * section. Where that fails the filled plant is started up in pseudo-time ({@link StartUp}).
+ *
+ * <p>Stateless: one solver may serve many threads.
+ */
+public final class CircuitSolver {
+    /** Of the order of rounding in the sums that the residual compares. */
+    private static final double GOAL = 1e-14;
+
+    private static final double COARSE_GOAL = 1e-4;
+    private static final int MOST_STEPS = 100;
+    /** Longest circuit that is worth the cube of its stages. */
+    private static final int MOST_NOISE_AWARE = 350;
+
+    private static final int NOISE_AWARE_STEPS = 25;
+    /** Larger gaps in a balance are no answer. */
+    private static final double WORST_BALANCE = 1e-10;
+    /** Steady states are one where ln h differs by less at every stage. */
+    private static final double SAME = 1e-5;
+
+    /** Solves from the solver's own starting point. */
+    public CircuitSolution solve(Circuit circuit) {
+        return solve(circuit, Optional.empty());
+    }
+
+    /**
+     * Solves with the solution of a similar circuit as start.
+     *
+     * @param start a solution with as many stages; any other, or one that leads nowhere, is passed over
+     */
+    public CircuitSolution solve(Circuit circuit, CircuitSolution start) {
+        return solve(circuit, start.found().filter(profile -> profile.stages() == circuit.stages()));
+    }
+
+    /**
+     * Another steady state of the same circuit, looked for from a nearly empty and from a nearly full solvent.
+     *
+     * @return a steady state whose acid differs by more than rounding; empty where both starts lead to the same one, or
+     *     nowhere
+     */
+    public Optional<CircuitSolution> another(CircuitSolution solution) {
+        CircuitProfile known = solution.profile();
+        for (double free : new double[] {0.95, 0.02}) {
+            Attempt attempt = new Attempt(solution.circuit(), solution.volumes());
+            double[] u = new double[2 * known.stages()];
+            for (int j = 0; j < known.stages(); j++) {
+                double anion = Math.max(known.anion(j + 1), 1e-6);
+                u[2 * j] = Math.log(free * solution.circuit().solvent().capacity());
+                u[2 * j + 1] = Math.log((free > 0.5 ? 0.5 : 1e-4) * anion);
+            }
+            if (attempt.iterate(u, MOST_STEPS, GOAL)) {
+                CircuitSolution found = attempt.solution();
+                if (found.convergence().converged() && differs(known, found.profile())) {
+                    return Optional.of(found);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean differs(CircuitProfile one, CircuitProfile other) {
+        for (int stage = 1; stage <= one.stages(); stage++) {
+            if (Math.abs(Math.log(one.hydrogen(stage) / other.hydrogen(stage))) > SAME) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static CircuitSolution solve(Circuit circuit, Optional<CircuitProfile> start) {
+        StageVolumes volumes = new StageVolumes(circuit);
+        Optional<String> broken = volumes.infeasibility();
+        if (broken.isPresent()) {
+            Convergence infeasible = new Convergence(Status.INFEASIBLE, 0, Double.NaN, List.of(broken.get()));
+            return new CircuitSolution(circuit, volumes, infeasible, Optional.empty(), Double.NaN);
+        }
+        Attempt attempt = new Attempt(circuit, volumes);
+        if (start.isEmpty() || !attempt.from(start.get())) {
+            attempt.fromCoarse(GOAL);
+        }
+        return attempt.solution();
+    }
+
+    /** One level of the descent: a circuit, its equations, and the iteration. */
+    private static final class Attempt {
+        private final Circuit circuit;
+        private final StageVolumes volumes;
+        private final CircuitEquations equations;
+        private CircuitNewton newton;
+        private final List<String> notes = new ArrayList<>();
+        private int spent;
+
+        Attempt(Circuit circuit, StageVolumes volumes) {
+            this.circuit = circuit;
+            this.volumes = volumes;
+            equations = SystemAssembly.equations(circuit, volumes);
+            newton = new CircuitNewton(equations, new double[2 * circuit.stages()]);
+        }
+
+        boolean from(CircuitProfile profile) {
+            double[] u = new double[2 * circuit.stages()];
+            for (int stage = 1; stage <= circuit.stages(); stage++) {
+                double free = Math.max(profile.freeExtractant(stage), 1e-3 * equations.system.capacity);
+                u[2 * stage - 2] = Math.log(free);
+                u[2 * stage - 1] = Math.log(profile.hydrogen(stage));
+            }
+            return iterate(u, MOST_STEPS, GOAL);
+        }
+
+        /** Down to the shortest circuit and up again; the goal is that of this level. */
+        boolean fromCoarse(double goal) {
+            double[] u;
+            boolean known = false;
+            CircuitCoarsening coarsening = new CircuitCoarsening(circuit);
+            if (coarsening.worthwhile()) {
+                Circuit coarse = coarsening.coarse();
+                Attempt level = new Attempt(coarse, new StageVolumes(coarse));
+                known = level.fromCoarse(COARSE_GOAL);
+                spent += level.spent + level.newton.iterations;
+                u = coarsening.stretch(level.newton.u);
+            } else {
+                u = Shake.throughSections(circuit, equations);
+            }
+            double[] start = u.clone();
+            return iterate(u, MOST_STEPS, goal) || (known && noiseAware(start, goal)) || startUp(goal);
+        }
+
+        /** Long plateaus leave the place of a front to rounding: a step must not follow it. */
+        private boolean noiseAware(double[] u, double goal) {
+            if (circuit.stages() > MOST_NOISE_AWARE) {
+                return false;
+            }
+            spent += newton.iterations;
+            newton = new CircuitNewton(equations, u);
+            return newton.iterate(NOISE_AWARE_STEPS, goal, true);
+        }
+
+        private boolean startUp(double goal) {
+            double[] u = Shake.throughSections(circuit, equations);
+            spent += StartUp.run(equations, u);
+            return iterate(u, MOST_STEPS, goal);
+        }
+
+        private boolean iterate(double[] u, int most, double goal) {
+            spent += newton.iterations;
+            newton = new CircuitNewton(equations, u);
+            return newton.iterate(most, goal);
+        }
+
+        CircuitSolution solution() {
+            int iterations = spent + newton.iterations;
+            boolean found = newton.residual <= CircuitNewton.ACCEPTED;
+            double balance = Double.NaN;
+            Optional<CircuitProfile> profile = Optional.empty();
+            if (found) {
+                CircuitProfile published = profile();
+                balance = CircuitBalance.worst(circuit, volumes, published);
+                if (!newton.stable()) {
+                    notes.add("this steady state is unstable: at least one other exists, and a plant would leave it");
+                }
+                if (balance <= WORST_BALANCE) {
+                    profile = Optional.of(published);
+                } else {
+                    notes.add(String.format(
+                            Locale.ROOT, "the profile does not balance: the largest relative gap is %.1e", balance));
+                }
+            }
+            remarks(profile.isPresent());
+            Status status = profile.isPresent() ? Status.CONVERGED : Status.NOT_CONVERGED;
+            Convergence convergence = new Convergence(status, iterations, newton.residual, notes);
+            return new CircuitSolution(circuit, volumes, convergence, profile, balance);
+        }
+
+        /** Where a law takes up more the less extractant is free, steady states may be several, or none. */
+        private void remarks(boolean converged) {
+            CircuitSystem s = equations.system;
+            List<String> eager = circuit.model().extractions().stream()
+                    .filter(extraction -> extraction.dimers() > 0.0)
+                    .filter(extraction -> IntStream.range(0, s.stages)
+                            .anyMatch(
+                                    j -> extraction.law().extractantSlope(equations.logE[j], equations.logH[j]) < 0.0))
+                    .map(extraction -> extraction.solute().symbol())
+                    .toList();
+            if (!eager.isEmpty()) {
+                notes.add("by their laws " + String.join(", ", eager)
+                        + " are extracted the more the less extractant is free: "
+                        + (converged ? "this may not be the only steady state" : "there may be no steady state"));
+            }
+            if (!converged) {
+                notes.add(newton.whereOpen());
+            }
+        }
+
+        private CircuitProfile profile() {
+            CircuitSystem s = equations.system;
+            double[] organic = equations.organic.clone();
+            double[] aqueous = equations.aqueous.clone();
+            double[] hydrogen = new double[s.stages];
+            double[] free = new double[s.stages];
+            for (int j = 0; j < s.stages; j++) {
+                hydrogen[j] = Math.exp(equations.logH[j]);
+                free[j] = equations.freeExtractant(j);
+                for (int at = j * s.solutes; at < (j + 1) * s.solutes; at++) {
+                    organic[at] /= s.organicVolume[j];
+                    aqueous[at] /= s.aqueousVolume[j];
+                }
+            }
+            return new CircuitProfile(circuit, organic, aqueous, hydrogen, free, s.anion, s.spectator);
+        }
+    }
+}
