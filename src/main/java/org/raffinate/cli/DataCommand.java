@@ -28,6 +28,8 @@ import picocli.CommandLine.TypeConversionException;
             "  raffinate data                       what there is",
             "  raffinate data pairs EHEHPA Dy/Tb    all of one pair and extractant",
             "  raffinate data pairs design D2EHPA   the set that a case with D2EHPA uses",
+            "  raffinate data laws EHEHPA design    constants and correlations to use",
+            "  raffinate data quantities density    properties of the extractants",
             "  raffinate data feeds clay            compositions of clays",
             "  raffinate data sources Xu            citations"
         })
@@ -36,6 +38,8 @@ final class DataCommand implements Callable<Integer> {
     enum Table {
         EXTRACTANTS,
         PAIRS,
+        LAWS,
+        QUANTITIES,
         FEEDS,
         SOURCES;
 
@@ -49,8 +53,10 @@ final class DataCommand implements Callable<Integer> {
             return Arrays.stream(values())
                     .filter(table -> table.toString().equalsIgnoreCase(name))
                     .findFirst()
-                    .orElseThrow(() -> new TypeConversionException(
-                            "found '" + name + "', expected one of extractants, pairs, feeds, sources"));
+                    .orElseThrow(() -> new TypeConversionException("found '" + name + "', expected one of "
+                            + String.join(
+                                    ", ",
+                                    Arrays.stream(values()).map(Table::toString).toList())));
         }
     }
 

@@ -9,9 +9,14 @@ import java.util.OptionalDouble;
 import org.raffinate.chemistry.Extractant;
 import org.raffinate.chemistry.Provenance;
 import org.raffinate.chemistry.Source;
+import org.raffinate.equilibrium.Correlation;
+import org.raffinate.equilibrium.DistributionLaw;
+import org.raffinate.equilibrium.MassAction;
 import org.raffinate.library.DataLibrary;
 import org.raffinate.library.FactorRecord;
+import org.raffinate.library.LawRecord;
 import org.raffinate.library.NamedFeed;
+import org.raffinate.library.Quantity;
 
 /** The rows of the data library with everything that is known of them. */
 final class DataRows {
@@ -24,6 +29,9 @@ final class DataRows {
                         .map(extractant -> extractant(extractant, library))
                         .toList();
             case PAIRS -> library.factorRecords().stream().map(DataRows::pair).toList();
+            case LAWS -> library.lawRecords().stream().map(DataRows::law).toList();
+            case QUANTITIES ->
+                library.quantities().stream().map(DataRows::quantity).toList();
             case FEEDS -> library.feeds().stream().map(DataRows::feed).toList();
             case SOURCES -> library.sources().stream().map(DataRows::source).toList();
         };
@@ -37,6 +45,10 @@ final class DataRows {
         row.put("description", extractant.description());
         ArrayNode media = row.putArray("designFactorsIn");
         library.media(extractant).forEach(media::add);
+        ArrayNode properties = row.putArray("properties");
+        library.quantities().stream()
+                .filter(quantity -> quantity.subject().equals(extractant.name()))
+                .forEach(quantity -> properties.add(quantity(quantity)));
         return row;
     }
 
@@ -52,6 +64,50 @@ final class DataRows {
         row.put("medium", pair.medium());
         row.put("role", pair.role().name().toLowerCase(Locale.ROOT));
         return provenance(row, "conditions", pair.provenance());
+    }
+
+    private static ObjectNode law(LawRecord law) {
+        ObjectNode row = JsonNodeFactory.instance.objectNode();
+        row.put("solute", law.solute().symbol());
+        row.put("law", law.source().law());
+        row.put("model", law.model());
+        coefficients(row.putObject("coefficients"), law.extraction().law());
+        row.put("dimers", law.extraction().dimers());
+        number(row, "deviation", law.deviation());
+        number(row, "lowestPh", finite(law.extraction().range().lowestPh()));
+        number(row, "highestPh", finite(law.extraction().range().highestPh()));
+        row.put("extractant", law.extractant().name());
+        row.put("form", law.form());
+        row.put("medium", law.medium());
+        row.put("set", law.set());
+        row.put("role", law.role().name().toLowerCase(Locale.ROOT));
+        return provenance(row, "conditions", law.provenance());
+    }
+
+    private static void coefficients(ObjectNode row, DistributionLaw law) {
+        if (law instanceof MassAction action) {
+            row.put("logK", action.logK());
+            row.put("acidExponent", action.acidExponent());
+            row.put("extractantExponent", action.extractantExponent());
+            row.put("complexing", action.complexing());
+        } else if (law instanceof Correlation line) {
+            row.put("a", line.a());
+            row.put("b", line.b());
+            row.put("s", line.s());
+            row.put("c", line.c());
+            row.put("scale", line.scale());
+        }
+    }
+
+    private static ObjectNode quantity(Quantity quantity) {
+        ObjectNode row = JsonNodeFactory.instance.objectNode();
+        row.put("of", quantity.subject());
+        row.put("quantity", quantity.kind().label());
+        number(row, "low", quantity.low());
+        row.put("value", quantity.value());
+        number(row, "high", quantity.high());
+        row.put("unit", quantity.kind().unit());
+        return provenance(row, "conditions", quantity.provenance());
     }
 
     private static ObjectNode feed(NamedFeed feed) {
@@ -75,6 +131,10 @@ final class DataRows {
         row.put("source", provenance.source().id());
         row.put("citation", provenance.source().citation());
         return row;
+    }
+
+    private static OptionalDouble finite(double value) {
+        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
     private static void number(ObjectNode row, String name, OptionalDouble value) {

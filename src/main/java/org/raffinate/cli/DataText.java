@@ -24,10 +24,12 @@ final class DataText {
         switch (table) {
             case EXTRACTANTS -> rows.forEach(text::extractant);
             case PAIRS -> text.pairs(rows);
+            case LAWS -> text.laws(rows);
+            case QUANTITIES -> text.quantities(rows);
             case FEEDS -> rows.forEach(text::feed);
             case SOURCES -> rows.forEach(row -> text.source(cell(row, "id"), cell(row, "citation")));
         }
-        if (table == DataCommand.Table.PAIRS || table == DataCommand.Table.FEEDS) {
+        if (table != DataCommand.Table.EXTRACTANTS && table != DataCommand.Table.SOURCES) {
             text.cited(rows, library);
         }
         return text.text.toString();
@@ -38,8 +40,10 @@ final class DataText {
         DataText text = new DataText();
         text.line(library.extractants().size() + " extractants, "
                 + library.factorRecords().size()
-                + " rows of separation factors (pairs), " + library.feeds().size() + " feeds, "
-                + library.sources().size() + " sources.");
+                + " rows of separation factors (pairs), " + library.lawRecords().size()
+                + " distribution laws,");
+        text.line(library.quantities().size() + " quantities, "
+                + library.feeds().size() + " feeds, " + library.sources().size() + " sources.");
         text.line("");
         for (Verification status : Verification.values()) {
             text.line(pad(status.label(), 20) + status.explanation());
@@ -55,6 +59,10 @@ final class DataText {
             line("    also " + joined(row.get("synonyms")));
         }
         JsonNode media = row.get("designFactorsIn");
+        row.get("properties")
+                .forEach(property -> line("    " + cell(property, "quantity") + " " + cell(property, "value") + " "
+                        + cell(property, "unit") + ", " + cell(property, "verification") + ", "
+                        + cell(property, "source")));
         line("    " + (media.isEmpty() ? "no factors to design with" : "factors to design with in " + joined(media)));
     }
 
@@ -71,6 +79,42 @@ final class DataText {
                 cell(row, "verification"),
                 cell(row, "confidence"),
                 cell(row, "source"))));
+        table(table, rows);
+    }
+
+    private void laws(ArrayNode rows) {
+        List<List<String>> table = new ArrayList<>();
+        table.add(List.of("solute", "law", "extractant", "medium", "set", "role", "status", "confidence", "source"));
+        rows.forEach(row -> table.add(List.of(
+                cell(row, "solute"),
+                cell(row, "law"),
+                cell(row, "extractant"),
+                cell(row, "medium"),
+                cell(row, "set"),
+                cell(row, "role"),
+                cell(row, "verification"),
+                cell(row, "confidence"),
+                cell(row, "source"))));
+        table(table, rows);
+    }
+
+    private void quantities(ArrayNode rows) {
+        List<List<String>> table = new ArrayList<>();
+        table.add(List.of("of", "quantity", "value", "range", "unit", "status", "confidence", "source"));
+        rows.forEach(row -> table.add(List.of(
+                cell(row, "of"),
+                cell(row, "quantity"),
+                cell(row, "value"),
+                range(row),
+                cell(row, "unit"),
+                cell(row, "verification"),
+                cell(row, "confidence"),
+                cell(row, "source"))));
+        table(table, rows);
+    }
+
+    /** A header and its rows in columns, with the conditions of each row below it. */
+    private void table(List<List<String>> table, ArrayNode rows) {
         List<Integer> widths = IntStream.range(0, table.get(0).size())
                 .mapToObj(column -> table.stream()
                         .mapToInt(row -> row.get(column).length())
@@ -83,9 +127,25 @@ final class DataText {
                     .mapToObj(column -> pad(row.get(column), widths.get(column) + 2))
                     .collect(Collectors.joining()));
             if (i > 0) {
-                wrapped("    ", cell(rows.get(i - 1), "form") + ": " + cell(rows.get(i - 1), "conditions"));
+                wrapped("    ", conditions(rows.get(i - 1)));
             }
         }
+    }
+
+    private static String conditions(JsonNode row) {
+        List<String> parts = new ArrayList<>();
+        if (row.has("form")) {
+            parts.add(cell(row, "form") + ":");
+        }
+        String ph = range(cell(row, "lowestPh"), cell(row, "highestPh"));
+        if (!ph.isEmpty()) {
+            parts.add("pH " + ph + ";");
+        }
+        if (!cell(row, "deviation").isEmpty()) {
+            parts.add("deviation " + cell(row, "deviation") + ";");
+        }
+        parts.add(cell(row, "conditions"));
+        return String.join(" ", parts);
     }
 
     private void feed(JsonNode row) {
@@ -115,8 +175,10 @@ final class DataText {
     }
 
     private static String range(JsonNode row) {
-        String low = cell(row, "low");
-        String high = cell(row, "high");
+        return range(cell(row, "low"), cell(row, "high"));
+    }
+
+    private static String range(String low, String high) {
         if (low.isEmpty() && high.isEmpty()) {
             return "";
         }

@@ -29,14 +29,17 @@ record CsvRow(String file, int line, Map<String, String> cells) {
 
     /** The number in a cell, nothing if it is blank. */
     OptionalDouble optionalNumber(String column) {
-        String text = optionalText(column);
-        if (text.isBlank()) {
-            return OptionalDouble.empty();
-        }
-        if (!text.matches("[0-9]+(\\.[0-9]+)?")) {
-            throw fault(column + " is '" + text + "', expected a plain decimal number");
-        }
-        return OptionalDouble.of(Double.parseDouble(text));
+        return decimal(column, "[0-9]+(\\.[0-9]+)?");
+    }
+
+    /** The number in a cell that may not be blank but may be negative. */
+    double signed(String column) {
+        return optionalSigned(column).orElseThrow(() -> fault(column + " is blank, expected a number"));
+    }
+
+    /** The number in a cell, which may be negative; nothing if it is blank. */
+    OptionalDouble optionalSigned(String column) {
+        return decimal(column, "-?[0-9]+(\\.[0-9]+)?");
     }
 
     /** The constant of an enum that a cell names. */
@@ -67,6 +70,17 @@ record CsvRow(String file, int line, Map<String, String> cells) {
 
     IllegalStateException fault(String what) {
         return new IllegalStateException(place() + what);
+    }
+
+    private OptionalDouble decimal(String column, String pattern) {
+        String text = optionalText(column);
+        if (text.isBlank()) {
+            return OptionalDouble.empty();
+        }
+        if (!text.matches(pattern)) {
+            throw fault(column + " is '" + text + "', expected a plain decimal number");
+        }
+        return OptionalDouble.of(Double.parseDouble(text));
     }
 
     private String place() {

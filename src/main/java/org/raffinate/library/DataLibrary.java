@@ -7,15 +7,18 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.raffinate.chemistry.Extractant;
 import org.raffinate.chemistry.SeparationFactor;
 import org.raffinate.chemistry.Source;
+import org.raffinate.equilibrium.Solute;
 
 /**
- * The numbers that come with the program - extractants, separation factors, feeds - each with its source and its
- * status.
+ * The numbers that come with the program - extractants, separation factors, distribution laws, feeds - each with its
+ * source and its status.
  *
  * <p>A case may override every one of them. A damaged table is an {@link IllegalStateException} that names its file and
  * line.
@@ -24,16 +27,22 @@ public final class DataLibrary {
     private final List<Source> sources;
     private final List<Extractant> extractants;
     private final List<FactorRecord> factorRecords;
+    private final List<LawRecord> lawRecords;
+    private final List<Quantity> quantities;
     private final List<NamedFeed> feeds;
 
     private DataLibrary(
             List<Source> sources,
             List<Extractant> extractants,
             List<FactorRecord> factorRecords,
+            List<LawRecord> lawRecords,
+            List<Quantity> quantities,
             List<NamedFeed> feeds) {
         this.sources = List.copyOf(sources);
         this.extractants = List.copyOf(extractants);
         this.factorRecords = List.copyOf(factorRecords);
+        this.lawRecords = List.copyOf(lawRecords);
+        this.quantities = List.copyOf(quantities);
         this.feeds = List.copyOf(feeds);
     }
 
@@ -45,8 +54,17 @@ public final class DataLibrary {
         List<FactorRecord> factors = read(
                 "separation-factors.csv",
                 reader -> LibraryTables.factors("separation-factors.csv", reader, sources, extractants));
+        List<LawRecord> constants = read(
+                "mass-action-constants.csv",
+                reader -> LawTables.constants("mass-action-constants.csv", reader, sources, extractants));
+        List<LawRecord> correlations = read(
+                "correlations.csv", reader -> LawTables.correlations("correlations.csv", reader, sources, extractants));
+        List<LawRecord> laws =
+                Stream.concat(constants.stream(), correlations.stream()).toList();
+        List<Quantity> quantities =
+                read("quantities.csv", reader -> LawTables.quantities("quantities.csv", reader, sources, extractants));
         List<NamedFeed> feeds = read("feeds.csv", reader -> LibraryTables.feeds("feeds.csv", reader, sources));
-        return new DataLibrary(sources, extractants, factors, feeds);
+        return new DataLibrary(sources, extractants, factors, laws, quantities, feeds);
     }
 
     public List<Extractant> extractants() {
@@ -83,6 +101,65 @@ public final class DataLibrary {
         return factorRecords;
     }
 
+    /**
+     * The distribution laws to design with, in the order of the table; {@link LawRecord#MASS_ACTION} or {@link
+     * LawRecord#CORRELATION}. Empty when the library has none, or has several sets between which a case has to choose.
+     */
+    public List<LawRecord> laws(Extractant extractant, String medium, String model) {
+        return laws(extractant, medium)
+                .filter(row -> row.model().equals(model) && row.design())
+                .toList();
+    }
+
+    /** The laws of one set; case and spaces of its name make no difference. */
+    public List<LawRecord> laws(Extractant extractant, String medium, String model, String set) {
+        return laws(extractant, medium)
+                .filter(row -> row.model().equals(model) && bare(row.set()).equals(bare(set)))
+                .toList();
+    }
+
+    /** The names of the sets of laws a case may choose from, in the order of the table. */
+    public List<String> lawSets(Extractant extractant, String medium, String model) {
+        return laws(extractant, medium)
+                .filter(row -> row.model().equals(model))
+                .map(LawRecord::set)
+                .distinct()
+                .toList();
+    }
+
+    /** The law of a base's counter-ion, sodium or ammonium, which is taken to hold in every medium. */
+    public Optional<LawRecord> counterIon(Extractant extractant, Solute counterIon) {
+        return laws(extractant, LawRecord.ANY_MEDIUM)
+                .filter(row -> row.design() && row.solute().equals(counterIon))
+                .findFirst();
+    }
+
+    /** Every row of the tables of distribution laws: mass-action constants first, then correlations. */
+    public List<LawRecord> lawRecords() {
+        return lawRecords;
+    }
+
+    /** A property of the extractant, or else what holds for any. */
+    public Optional<Quantity> quantity(Extractant extractant, Quantity.Kind kind) {
+        return Stream.of(extractant.name(), Quantity.ANY)
+                .flatMap(subject -> quantities.stream()
+                        .filter(row -> row.kind() == kind && row.subject().equals(subject)))
+                .findFirst();
+    }
+
+    /** How strongly the anion of a medium binds the rare earths, at one ionic strength after the other. */
+    public List<Quantity> complexing(String medium) {
+        return quantities.stream()
+                .filter(row ->
+                        row.kind() == Quantity.Kind.COMPLEXING && row.subject().equalsIgnoreCase(medium.strip()))
+                .toList();
+    }
+
+    /** Every row of the table of quantities. */
+    public List<Quantity> quantities() {
+        return quantities;
+    }
+
     public List<NamedFeed> feeds() {
         return feeds;
     }
@@ -100,6 +177,16 @@ public final class DataLibrary {
 
     private static boolean isDesign(FactorRecord row, Extractant extractant) {
         return row.role() == FactorRecord.Role.DESIGN && row.extractant().equals(extractant);
+    }
+
+    private Stream<LawRecord> laws(Extractant extractant, String medium) {
+        return lawRecords.stream()
+                .filter(row ->
+                        row.extractant().equals(extractant) && row.medium().equalsIgnoreCase(medium.strip()));
+    }
+
+    private static String bare(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("\\s", "");
     }
 
     private static <T> T read(String file, Function<Reader, T> table) {

@@ -95,10 +95,7 @@ final class LibraryTables {
 
     private static FactorRecord factor(CsvRow row, List<Source> sources, List<Extractant> extractants) {
         row.require("unit", "1");
-        String name = row.text("extractant");
-        Extractant extractant = called(name, extractants)
-                .orElseThrow(
-                        () -> row.fault("extractant is '" + name + "', expected one of the library's extractants"));
+        Extractant extractant = extractant(row, "extractant", extractants);
         Provenance provenance = provenance(row, "conditions", sources);
         return row.as(() -> new FactorRecord(
                 row.text("pair"),
@@ -124,7 +121,13 @@ final class LibraryTables {
                 provenance(row, "note", sources)));
     }
 
-    private static Provenance provenance(CsvRow row, String conditions, List<Source> sources) {
+    static Extractant extractant(CsvRow row, String column, List<Extractant> extractants) {
+        String name = row.text(column);
+        return called(name, extractants)
+                .orElseThrow(() -> row.fault(column + " is '" + name + "', expected one of the library's extractants"));
+    }
+
+    static Provenance provenance(CsvRow row, String conditions, List<Source> sources) {
         String id = row.text("source");
         Source source = sources.stream()
                 .filter(known -> known.id().equals(id))

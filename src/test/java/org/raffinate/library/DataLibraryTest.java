@@ -49,6 +49,8 @@ class DataLibraryTest {
     void everyNumberCarriesASourceThatIsListedAndAStatus() {
         assertThat(LIBRARY.factorRecords()).allSatisfy(row -> assertIsSourced(row.provenance()));
         assertThat(LIBRARY.feeds()).allSatisfy(feed -> assertIsSourced(feed.provenance()));
+        assertThat(LIBRARY.lawRecords()).allSatisfy(row -> assertIsSourced(row.provenance()));
+        assertThat(LIBRARY.quantities()).allSatisfy(row -> assertIsSourced(row.provenance()));
         assertThat(LIBRARY.sources())
                 .allSatisfy(source ->
                         assertThat(source.citation()).doesNotStartWith("same").hasSizeGreaterThan(20));
@@ -60,9 +62,12 @@ class DataLibraryTest {
 
     @Test
     void everySourceIsUsed() {
-        Set<Source> used = Stream.concat(
+        Set<Source> used = Stream.of(
                         LIBRARY.factorRecords().stream().map(FactorRecord::provenance),
+                        LIBRARY.lawRecords().stream().map(LawRecord::provenance),
+                        LIBRARY.quantities().stream().map(Quantity::provenance),
                         LIBRARY.feeds().stream().map(NamedFeed::provenance))
+                .flatMap(provenances -> provenances)
                 .map(Provenance::source)
                 .collect(Collectors.toSet());
 
