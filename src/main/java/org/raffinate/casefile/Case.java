@@ -9,6 +9,7 @@ import org.raffinate.chemistry.Basis;
 import org.raffinate.chemistry.Extractant;
 import org.raffinate.chemistry.Provenance;
 import org.raffinate.chemistry.SeparationFactors;
+import org.raffinate.chemistrycase.ChemicalCase;
 import org.raffinate.design.Cut;
 import org.raffinate.design.DesignProblem;
 import org.raffinate.design.Specification;
@@ -17,6 +18,9 @@ import org.raffinate.document.Problem;
 
 /**
  * A case file that was read and found without fault: a cascade to solve, products to design for, or both.
+ *
+ * <p>A case with separation factors has its cascade in mol per mol of feed; one with {@code chemistry} has a circuit in
+ * litres per hour there, and separation factors that its laws imply.
  *
  * @param title its title
  * @param file the file, as it was named
@@ -32,6 +36,7 @@ import org.raffinate.document.Problem;
  * @param design what there is to design, where products are given that determine it
  * @param solveLacks what is missing for a cascade to solve; empty if there is one
  * @param designLacks what is missing for something to design; empty if there is something
+ * @param chemistry distribution laws, circuit and reagents, where the model has them; then there is no cascade in mol
  * @param notes what was assumed and what the reader should know
  */
 public record Case(
@@ -49,12 +54,23 @@ public record Case(
         Optional<DesignProblem> design,
         List<Problem> solveLacks,
         List<Problem> designLacks,
+        Optional<ChemicalCase> chemistry,
         List<String> notes) {
     public Case {
         specifications = List.copyOf(specifications);
         solveLacks = List.copyOf(solveLacks);
         designLacks = List.copyOf(designLacks);
         notes = List.copyOf(notes);
+    }
+
+    /** Whether there is a cascade or a circuit to solve. */
+    public boolean isSolvable() {
+        return cascade.isPresent() || chemistry.flatMap(ChemicalCase::circuit).isPresent();
+    }
+
+    /** Whether there are products to design for. */
+    public boolean isDesignable() {
+        return design.isPresent() || chemistry.flatMap(ChemicalCase::problem).isPresent();
     }
 
     /**
@@ -78,6 +94,9 @@ public record Case(
 
     /** What a design leaves aside of a cascade that is given completely, as a sentence. */
     public Optional<String> leftAside() {
+        if (chemistry.isPresent()) {
+            return chemistry.get().leftAside();
+        }
         if (cascade.isEmpty() || design.isEmpty()) {
             return Optional.empty();
         }

@@ -9,6 +9,7 @@ import org.raffinate.cascade.FeedStream;
 import org.raffinate.chemistry.Basis;
 import org.raffinate.chemistry.Element;
 import org.raffinate.chemistry.SeparationFactors;
+import org.raffinate.chemistrycase.ChemicalKeys;
 import org.raffinate.document.CaseException;
 import org.raffinate.document.CaseText;
 import org.raffinate.document.Entry;
@@ -42,14 +43,18 @@ public final class CaseReader {
      */
     public Case read(Path file) {
         Problems problems = new Problems(file);
-        Optional<Case> read =
-                CaseText.read(problems, WHOLE, EXAMPLE).section(Keys.CASE).flatMap(root -> read(root, problems));
+        Entry whole = CaseText.read(problems, WHOLE, EXAMPLE);
+        Optional<String> model = ChemicalCaseReader.model(whole);
+        Optional<Case> read = model.isPresent()
+                ? whole.section(ChemicalKeys.CASE)
+                        .flatMap(root -> new ChemicalCaseReader(library, model.get()).read(root, problems))
+                : whole.section(Keys.CASE).flatMap(root -> read(root, problems));
         problems.refuse();
         return read.orElseThrow(() -> new IllegalStateException("nothing was read from " + file));
     }
 
     private Optional<Case> read(Section root, Problems problems) {
-        String title = root.entry("title").flatMap(CaseReader::title).orElseGet(() -> fileName(problems.file()));
+        String title = title(root, problems);
         MixtureReader mixtures = new MixtureReader(library);
         Optional<FeedReader.Read> feed = root.required("feed", Keys.FEED.expected())
                 .flatMap(entry -> entry.section(Keys.FEED))
@@ -86,6 +91,7 @@ public final class CaseReader {
                 tasks.design(),
                 tasks.solveLacks(),
                 tasks.designLacks(),
+                Optional.empty(),
                 Stream.concat(feed.get().notes().stream(), equilibrium.get().notes().stream())
                         .toList()));
     }
@@ -98,6 +104,11 @@ public final class CaseReader {
             cascade.sideFeeds().forEach(side -> elements.addAll(side.mixture().elements()));
         });
         return elements;
+    }
+
+    /** The title, or the name of the file. */
+    static String title(Section root, Problems problems) {
+        return root.entry("title").flatMap(CaseReader::title).orElseGet(() -> fileName(problems.file()));
     }
 
     private static Optional<String> title(Entry entry) {

@@ -10,6 +10,7 @@ import org.raffinate.chemistry.Extractant;
 import org.raffinate.chemistry.MissingFactorException;
 import org.raffinate.chemistry.SeparationFactor;
 import org.raffinate.chemistry.SeparationFactors;
+import org.raffinate.chemistrycase.ChemicalParts;
 import org.raffinate.document.Entry;
 import org.raffinate.document.Problem;
 import org.raffinate.document.Section;
@@ -17,7 +18,10 @@ import org.raffinate.library.DataLibrary;
 
 /** Reads {@code equilibrium}: the model, the extractant and its medium, and the factors that the case gives itself. */
 final class EquilibriumReader {
-    static final List<String> MODELS = List.of("separation-factors");
+    /** Constant factors, and the models that know acid and extractant. */
+    static final List<String> MODELS = Stream.concat(Stream.of("separation-factors"), ChemicalParts.MODELS.stream())
+            .toList();
+
     static final List<String> MEDIA = List.of("chloride", "nitrate", "sulfate", "perchlorate");
     private static final String EXTRACTANT =
             "an extractant of the data library ('raffinate data extractants' lists them)";
@@ -36,9 +40,7 @@ final class EquilibriumReader {
      * @param elements all that enter the cascade; none if the feeds could not be read
      */
     Read read(Section equilibrium, Set<Element> elements) {
-        equilibrium
-                .required("model", "the equilibrium model, " + String.join(" or ", MODELS))
-                .ifPresent(entry -> entry.word(MODELS));
+        model(equilibrium);
         Optional<Entry> name = equilibrium.entry("extractant");
         Optional<Extractant> extractant = name.flatMap(this::extractant);
         Optional<String> medium = equilibrium.has("medium")
@@ -54,7 +56,15 @@ final class EquilibriumReader {
         return new Read(extractant, medium.orElse(MEDIA.get(0)), factors, notes);
     }
 
-    private Optional<Extractant> extractant(Entry entry) {
+    /** Reads {@code model}. */
+    static void model(Section equilibrium) {
+        equilibrium
+                .required("model", "the equilibrium model, " + String.join(" or ", MODELS))
+                .ifPresent(entry -> entry.word(MODELS));
+    }
+
+    /** The extractant of this name or synonym. */
+    Optional<Extractant> extractant(Entry entry) {
         return entry.text(EXTRACTANT).flatMap(name -> {
             Optional<Extractant> extractant = library.extractant(name);
             if (extractant.isEmpty()) {

@@ -1,7 +1,9 @@
 package org.raffinate.casefile;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -9,6 +11,8 @@ import java.util.function.ToDoubleFunction;
 import org.raffinate.cascade.FeedStream;
 import org.raffinate.cascade.Phase;
 import org.raffinate.chemistry.Basis;
+import org.raffinate.chemistry.Mixture;
+import org.raffinate.chemistrycase.FeedAnalysis;
 import org.raffinate.document.Entry;
 import org.raffinate.document.Measure;
 import org.raffinate.document.Section;
@@ -45,14 +49,37 @@ final class FeedReader {
 
     Read read(Section feed) {
         Basis basis = MixtureReader.basis(feed, Basis.OXIDE_MASS);
+        return read(feed, basis, mixtures.read(feed, basis), OptionalDouble.empty());
+    }
+
+    /** The same for a feed whose litres count: by its concentration, or by the analysis of the whole liquor. */
+    Read read(Section feed, FeedAnalysis analysis) {
+        Basis basis = MixtureReader.basis(feed, Basis.OXIDE_MASS);
+        if (FeedAnalysis.isGiven(feed)) {
+            Optional<MixtureReader.Composition> composition = analysis.rareEarths()
+                    .map(found -> new MixtureReader.Composition(
+                            "liquor as analysed in the case", Mixture.of(found, Basis.MOL), Optional.empty()));
+            double sum = analysis.rareEarths().map(Map::values).stream()
+                    .flatMap(Collection::stream)
+                    .mapToDouble(Double::doubleValue)
+                    .sum();
+            return read(feed, basis, composition, OptionalDouble.of(composition.isPresent() ? sum : 1.0));
+        }
+        boolean missing = feed.required("concentration", CONCENTRATION).isEmpty();
+        // Any number stands in for what is missing and has been reported, so that the flow is still checked.
+        OptionalDouble standIn = missing ? OptionalDouble.of(1.0) : OptionalDouble.empty();
+        return read(feed, basis, mixtures.read(feed, basis), standIn);
+    }
+
+    private static Read read(
+            Section feed, Basis basis, Optional<MixtureReader.Composition> composition, OptionalDouble analysed) {
         Phase phase = phase(feed).orElse(Phase.AQUEOUS);
-        Optional<MixtureReader.Composition> composition = mixtures.read(feed, basis);
         double hours = hours(feed).orElse(DEFAULT_HOURS);
         // Where the composition could not be read, the units are still checked, with any mass in its place.
         Rates rates = new Rates(
                 hours,
                 of -> composition.map(known -> known.mixture().massPerMol(of)).orElse(1.0));
-        OptionalDouble concentration = concentration(feed, rates);
+        OptionalDouble concentration = analysed.isPresent() ? analysed : concentration(feed, rates);
         OptionalDouble flow = flow(feed, rates, concentration);
         Optional<FeedStream> stream = composition
                 .filter(known -> flow.isPresent())
@@ -96,7 +123,7 @@ final class FeedReader {
             return OptionalDouble.empty();
         }
         boolean volume = rates.isVolume(written.get());
-        if (volume && !feed.has("concentration")) {
+        if (volume && !feed.has("concentration") && concentration.isEmpty()) {
             feed.missing("concentration", CONCENTRATION + ", because the flow is a volume");
         }
         return value(

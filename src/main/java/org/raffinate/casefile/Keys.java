@@ -2,8 +2,9 @@ package org.raffinate.casefile;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.raffinate.document.Problem;
+import java.util.stream.Collectors;
 import org.raffinate.document.Vocabulary;
 
 /** The keys that each part of a case file may have, in the order in which they are best written. */
@@ -18,6 +19,26 @@ enum Keys implements Vocabulary {
     DRAW("cascade.draws", "stage", "phase", "flow"),
     SIDE_FEED("cascade.feeds", "stage", "phase", "flow", "source", "composition", "elements", "basis");
 
+    private static final String CHEMISTRY = "it only in a case with model: mass-action or model: correlation";
+    private static final String PER_FEED = "flows in mol per mol of feed: S, W, extract or reflux";
+
+    /** What to write in place of a key that only cases with chemistry have. */
+    private static final Map<Keys, Map<String, String>> INSTEAD = Map.of(
+            CASE, all(CHEMISTRY, "solvent", "stages", "limits"),
+            FEED, all(CHEMISTRY, "concentrations", "acid", "hydrogen", "anion", "metals"),
+            EQUILIBRIUM, all(CHEMISTRY, "set", "constants", "exponents", "complexing", "dissociation", "correlations"),
+            CASCADE,
+                    Map.of(
+                            "organic", PER_FEED + ", or model: mass-action",
+                            "strip", CHEMISTRY,
+                            "wash", CHEMISTRY),
+            DRAW, Map.of("share", "flow, in mol per mol of feed"),
+            SIDE_FEED, all(CHEMISTRY, "concentrations", "acid", "hydrogen", "anion"));
+
+    private static Map<String, String> all(String instead, String... words) {
+        return Arrays.stream(words).collect(Collectors.toUnmodifiableMap(word -> word, word -> instead));
+    }
+
     private final String place;
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of makes no other
@@ -29,19 +50,22 @@ enum Keys implements Vocabulary {
     }
 
     @Override
+    public String place() {
+        return place;
+    }
+
+    @Override
     public List<String> words() {
         return words;
     }
 
-    /** The key that a word most likely stands for: one of these in another spelling, or the same word elsewhere. */
     @Override
-    public Optional<String> nearest(String word) {
-        Optional<String> elsewhere = Arrays.stream(values())
-                .filter(other -> !other.place.contains("*") && other.words.contains(word))
-                .map(other -> other == CASE ? word + " at the top level" : other.place + "." + word)
-                .findFirst();
-        Optional<String> here = Problem.nearest(word, words);
-        boolean sameWord = here.filter(key -> key.equalsIgnoreCase(word)).isPresent();
-        return sameWord || elsewhere.isEmpty() ? here : elsewhere;
+    public List<? extends Vocabulary> everywhere() {
+        return List.of(values());
+    }
+
+    @Override
+    public Optional<String> instead(String word) {
+        return Optional.ofNullable(INSTEAD.getOrDefault(this, Map.of()).get(word));
     }
 }

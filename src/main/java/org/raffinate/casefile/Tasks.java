@@ -129,7 +129,7 @@ record Tasks(
     }
 
     /** What the products leave open: each end of the cascade needs a limit to what is lost there. */
-    private static List<Problem> missing(Section root, ProductsReader.Read products) {
+    static List<Problem> missing(Section root, ProductsReader.Read products) {
         Optional<Entry> entry = root.entry("products");
         if (entry.isEmpty()) {
             return List.of(root.lack("products", PRODUCTS));

@@ -6,7 +6,6 @@ import org.raffinate.cascade.CascadeSolution;
 import org.raffinate.cascade.Convergence;
 import org.raffinate.cascade.Convergence.Status;
 import org.raffinate.cascade.ProductStream;
-import org.raffinate.chemistry.Basis;
 import org.raffinate.chemistry.SeparationFactors;
 import org.raffinate.design.Design;
 import org.raffinate.design.SpecificationResult;
@@ -64,7 +63,7 @@ public record Answer(
 
     /** Rare-earth oxides of the whole feed, kg/h. */
     public double oxidePerHour() {
-        return question.feed().flow() * question.feed().mixture().massPerMol(Basis.OXIDE_MASS) / 1000.0;
+        return question.oxidePerHour();
     }
 
     /** Rare-earth oxides of a stream, kg/h: f F Σ x_i m_i / 1000 with F mol/h of feed and oxide masses m_i, g/mol. */
@@ -77,7 +76,7 @@ public record Answer(
 
     /** t/a of what flows at so many kg/h. */
     public double tonnesPerYear(double kilogramsPerHour) {
-        return kilogramsPerHour * question.feed().hoursPerYear() / 1000.0;
+        return question.tonnesPerYear(kilogramsPerHour);
     }
 
     /** Extraction stages of the cascade that was solved: the main feed enters at the last of them; 0 if there is none. */

@@ -35,7 +35,10 @@ public enum ChartKind {
             case PROFILE -> answer.solution().map(solution -> ProfileChart.linear(answer, solution));
             case PROFILE_LOG -> answer.solution().map(solution -> ProfileChart.logarithmic(answer, solution));
             case PURITY -> answer.solution().flatMap(solution -> PurityChart.of(answer, solution));
-            case TRADE_OFF -> answer.design().flatMap(design -> TradeOffChart.of(answer, design));
+            case TRADE_OFF ->
+                answer.design()
+                        .flatMap(design -> TradeOffChart.of(
+                                "Stages against S", answer.question().title(), design));
             case MCCABE_THIELE -> answer.solution().flatMap(solution -> McCabeThieleChart.shares(answer, solution));
             case MCCABE_THIELE_LEVEL ->
                 answer.solution().flatMap(solution -> McCabeThieleChart.level(answer, solution));

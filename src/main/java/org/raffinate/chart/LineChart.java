@@ -6,15 +6,17 @@ import java.awt.Stroke;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.annotations.XYPolygonAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -27,14 +29,11 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.chart.ui.VerticalAlignment;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
-import org.raffinate.cascade.Cascade;
 
 /** A chart in the making: two axes, then series and labels, drawn in the order in which they are added. */
 final class LineChart {
-    /** Part of the width that a label beside its line needs. */
-    private static final double LABEL_WIDTH = 0.16;
-    /** Part of the height that a line of labels needs. */
-    private static final double LABEL_HEIGHT = 0.05;
+    /** Units between two panels. */
+    private static final double PANEL_GAP = 14.0;
 
     private final XYSeriesCollection data = new XYSeriesCollection();
     private final SparseMarkers renderer = new SparseMarkers();
@@ -49,19 +48,6 @@ final class LineChart {
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
     }
 
-    /** A chart over the stages of a cascade. */
-    static LineChart overStages(Cascade cascade, NumberAxis range) {
-        String label = "stage (organic from 1 to " + cascade.stages() + ", aqueous back)";
-        return new LineChart(ChartTheme.integers(label, 0.5, cascade.stages() + 0.5), range);
-    }
-
-    /** One line under the title: the case and the size of its cascade. */
-    static String subtitle(Answer answer, Cascade cascade) {
-        return answer.question().title() + ": " + answer.extraction() + " + "
-                + (cascade.stages() - answer.extraction()) + " stages, S " + Figures.number(cascade.s(), 4) + ", W "
-                + Figures.number(cascade.w(), 4) + " mol per mol of feed";
-    }
-
     /** A series that the legend does not name. */
     void add(Points points, Look look) {
         int index = data.getSeriesCount();
@@ -71,7 +57,8 @@ final class LineChart {
         renderer.setSeriesLinesVisible(index, look.line().isPresent());
         look.line().ifPresent(stroke -> renderer.setSeriesStroke(index, stroke));
         look.marker().ifPresent(marker -> renderer.setSeriesShape(index, marker));
-        renderer.markers(look.marker().isPresent() ? data.getItemCount(index) : 0);
+        int everyPoint = look.line().isPresent() ? data.getItemCount(index) : 1;
+        renderer.markers(look.marker().isPresent() ? everyPoint : 0);
     }
 
     /** A series with its name in the legend. */
@@ -95,6 +82,11 @@ final class LineChart {
         plot.addRangeMarker(new ValueMarker(y, colour, stroke), Layer.BACKGROUND);
     }
 
+    /** A filled polygon behind everything else, x and y in turn. */
+    void area(double[] corners, Color colour) {
+        renderer.addAnnotation(new XYPolygonAnnotation(corners, null, null, colour), Layer.BACKGROUND);
+    }
+
     void label(String text, double x, double y, Color colour, TextAnchor anchor) {
         XYTextAnnotation label = new XYTextAnnotation(text, x, y);
         label.setFont(ChartTheme.SMALL);
@@ -103,67 +95,22 @@ final class LineChart {
         plot.addAnnotation(label);
     }
 
-    /**
-     * Marks feeds and draws with thin lines, and opens the range axis above the data for as many rows as their labels
-     * need not to meet.
-     */
-    void mark(Cascade cascade, NumberAxis range, double top) {
-        List<Mark> marks = marks(cascade);
-        double width = LABEL_WIDTH * cascade.stages();
-        List<Integer> rows = new ArrayList<>();
-        List<Double> ends = new ArrayList<>();
-        for (Mark mark : marks) {
-            double begin = mark.stage() - (mark.leftwards(cascade) ? width : 0.0);
-            int row = 0;
-            while (row < ends.size() && ends.get(row) > begin) {
-                row++;
-            }
-            if (row == ends.size()) {
-                ends.add(0.0);
-            }
-            ends.set(row, begin + width);
-            rows.add(row);
-        }
-        double line = LABEL_HEIGHT * (top - range.getLowerBound());
-        double upper = top + (ends.size() + 0.5) * line;
-        range.setRange(range.getLowerBound(), upper);
-        for (int i = 0; i < marks.size(); i++) {
-            Mark mark = marks.get(i);
-            boolean leftwards = mark.leftwards(cascade);
-            vertical(mark.stage(), ChartTheme.MUTED, ChartTheme.THIN);
-            label(
-                    leftwards ? mark.text() + " " : " " + mark.text(),
-                    mark.stage(),
-                    upper - (rows.get(i) + 0.2) * line,
-                    ChartTheme.MUTED,
-                    leftwards ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_LEFT);
-        }
-    }
-
-    private static List<Mark> marks(Cascade cascade) {
-        List<Mark> marks = new ArrayList<>();
-        cascade.feeds()
-                .forEach(feed -> marks.add(new Mark(feed.stage(), feed.phase().label() + " feed " + feed.stage())));
-        cascade.draws()
-                .forEach(draw -> marks.add(new Mark(draw.stage(), draw.phase().label() + " draw " + draw.stage())));
-        marks.sort(Comparator.comparingInt(Mark::stage));
-        return marks;
-    }
-
-    /** Something that enters or leaves between the ends. */
-    private record Mark(int stage, String text) {
-        /** Whether its label finds no room at its right. */
-        boolean leftwards(Cascade cascade) {
-            return stage > (1.0 - LABEL_WIDTH) * cascade.stages();
-        }
-    }
-
     boolean isEmpty() {
         return data.getSeriesCount() == 0;
     }
 
     JFreeChart chart(String title, String subtitle) {
         return ChartTheme.chart(title, subtitle, plot);
+    }
+
+    /** Panels over one domain axis, the first on top; one legend names the series of all. */
+    static JFreeChart stacked(String title, String subtitle, List<LineChart> panels) {
+        ValueAxis domain = panels.get(0).plot.getDomainAxis();
+        CombinedDomainXYPlot all = new CombinedDomainXYPlot(domain);
+        all.setGap(PANEL_GAP);
+        all.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        panels.forEach(panel -> all.add(panel.plot));
+        return ChartTheme.chart(title, subtitle, all);
     }
 
     /** The legend at the right, and the plot as wide as it is high at the size of {@link PictureFormat}. */

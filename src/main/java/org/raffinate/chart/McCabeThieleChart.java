@@ -59,7 +59,7 @@ final class McCabeThieleChart {
             double beta = answer.factors().factor(cut.heavy(), cut.light());
             new McCabeThieleChart(solution.profile(), cut, beta, false, chart)
                     .draw(solution.cascade().feeds(), -DECADES, DECADES);
-            return chart.square("McCabe-Thiele diagram of " + cut, LineChart.subtitle(answer, solution.cascade()));
+            return chart.square("McCabe-Thiele diagram of " + cut, StageMarks.subtitle(answer, solution.cascade()));
         });
     }
 
@@ -93,7 +93,7 @@ final class McCabeThieleChart {
         diagram.number(0.04 * (high - low));
         return chart.chart(
                 "McCabe-Thiele diagram of " + cut + ", equilibrium drawn level",
-                LineChart.subtitle(answer, solution.cascade()));
+                StageMarks.subtitle(answer, solution.cascade()));
     }
 
     private void draw(List<Feed> feeds, double low, double high) {

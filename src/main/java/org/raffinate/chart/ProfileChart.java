@@ -38,7 +38,7 @@ final class ProfileChart {
 
     private static JFreeChart chart(
             String title, Answer answer, CascadeSolution solution, NumberAxis range, DoubleUnaryOperator scale) {
-        LineChart chart = LineChart.overStages(solution.cascade(), range);
+        LineChart chart = StageMarks.chart(solution.cascade().stages(), range);
         List<Element> order = answer.factors().order();
         for (int i = 0; i < order.size(); i++) {
             Color colour = ChartTheme.colour(i);
@@ -53,8 +53,8 @@ final class ProfileChart {
         }
         chart.name("aqueous", Look.line(ChartTheme.MUTED, ChartTheme.SOLID));
         chart.name("organic", Look.line(ChartTheme.MUTED, ChartTheme.DASHED));
-        chart.mark(solution.cascade(), range, range.getUpperBound());
-        return chart.chart(title, LineChart.subtitle(answer, solution.cascade()));
+        StageMarks.of(solution.cascade()).draw(chart, range, range.getUpperBound());
+        return chart.chart(title, StageMarks.subtitle(answer, solution.cascade()));
     }
 
     private static Points points(StageProfile profile, Phase phase, Element element, DoubleUnaryOperator scale) {

@@ -3,8 +3,10 @@ package org.raffinate.chart;
 import java.util.List;
 import java.util.Optional;
 import org.raffinate.cascade.FeedStream;
+import org.raffinate.chemistry.Basis;
 import org.raffinate.chemistry.Provenance;
 import org.raffinate.design.Cut;
+import org.raffinate.design.Product;
 import org.raffinate.design.Specification;
 
 /**
@@ -29,5 +31,27 @@ public record Question(
     public Question {
         specifications = List.copyOf(specifications);
         notes = List.copyOf(notes);
+    }
+
+    /** Rare-earth oxides of the whole feed, kg/h. */
+    public double oxidePerHour() {
+        return feed.flow() * feed.mixture().massPerMol(Basis.OXIDE_MASS) / 1000.0;
+    }
+
+    /** t/a of what flows at so many kg/h. */
+    public double tonnesPerYear(double kilogramsPerHour) {
+        return kilogramsPerHour * feed.hoursPerYear() / 1000.0;
+    }
+
+    /** The purity wanted of a product. */
+    Optional<Specification> purity(Product product) {
+        return specifications.stream()
+                .filter(wanted -> wanted.product() == product && wanted.kind() == Specification.Kind.PURITY)
+                .findFirst();
+    }
+
+    /** On which basis the reader counts the purity of a product: that of its specification, else oxide mass. */
+    Basis basis(Product product) {
+        return purity(product).map(Specification::basis).orElse(Basis.OXIDE_MASS);
     }
 }

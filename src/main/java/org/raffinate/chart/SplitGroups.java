@@ -1,17 +1,22 @@
 package org.raffinate.chart;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.raffinate.cascade.CascadeSolution;
+import org.raffinate.cascade.Phase;
 import org.raffinate.cascade.ProductStream;
-import org.raffinate.chemistry.Basis;
 import org.raffinate.chemistry.Element;
 import org.raffinate.chemistry.SeparationFactors;
+import org.raffinate.circuit.CircuitSolution;
+import org.raffinate.circuit.Outlet;
 import org.raffinate.design.Cut;
 import org.raffinate.design.Product;
 import org.raffinate.design.Specification;
+import org.raffinate.equilibrium.Solute;
+import org.raffinate.reagents.CircuitCheck;
 
 /**
  * Which elements belong to the raffinate and which to the extract, for a reader's eye.
@@ -31,36 +36,70 @@ public record SplitGroups(List<Element> light, List<Element> heavy, Optional<Cut
         SeparationFactors factors = answer.factors();
         Optional<Cut> cut = answer.question().cut();
         List<Element> light = group(
-                answer,
+                answer.question(),
+                factors.order(),
                 Product.RAFFINATE,
                 cut.map(keys -> (Predicate<Element>) e -> factors.relative(e) <= factors.relative(keys.light()))
                         .orElseGet(() -> held(solution, solution.raffinate())));
         List<Element> heavy = group(
-                answer,
+                answer.question(),
+                factors.order(),
                 Product.EXTRACT,
                 cut.map(keys -> (Predicate<Element>) e -> factors.relative(e) >= factors.relative(keys.heavy()))
                         .orElseGet(() -> held(solution, solution.extract())));
         return new SplitGroups(light, heavy, cut.or(() -> facing(light, heavy, factors)));
     }
 
-    /** On which basis the reader counts the purity of a product: that of its specification, else oxide mass. */
-    static Basis basis(Answer answer, Product product) {
-        return purity(answer, product).map(Specification::basis).orElse(Basis.OXIDE_MASS);
+    /** The groups of a circuit; least extracted is what has the smallest D where the feed enters. */
+    static SplitGroups of(CircuitAnswer answer, CircuitSolution solution) {
+        List<Element> order = order(solution);
+        Optional<Cut> cut =
+                answer.question().cut().filter(keys -> order.contains(keys.light()) && order.contains(keys.heavy()));
+        List<Element> light = group(
+                answer.question(),
+                order,
+                Product.RAFFINATE,
+                cut.map(keys -> (Predicate<Element>) e -> order.indexOf(e) <= order.indexOf(keys.light()))
+                        .orElseGet(() -> held(solution, Product.RAFFINATE)));
+        List<Element> heavy = group(
+                answer.question(),
+                order,
+                Product.EXTRACT,
+                cut.map(keys -> (Predicate<Element>) e -> order.indexOf(e) >= order.indexOf(keys.heavy()))
+                        .orElseGet(() -> held(solution, Product.EXTRACT)));
+        return new SplitGroups(light, heavy, cut);
     }
 
-    /** The purity wanted of a product. */
-    static Optional<Specification> purity(Answer answer, Product product) {
-        return answer.question().specifications().stream()
-                .filter(wanted -> wanted.product() == product && wanted.kind() == Specification.Kind.PURITY)
-                .findFirst();
+    /** The rare earths of a circuit, least extracted first. */
+    public static List<Element> order(CircuitSolution solution) {
+        int stage = StageMarks.feedStage(solution.circuit());
+        return solution.profile().solutes().stream()
+                .filter(Solute::isRareEarth)
+                .sorted(Comparator.comparingDouble(
+                        solute -> solution.profile().concentration(stage, Phase.ORGANIC, solute)
+                                / solution.profile().concentration(stage, Phase.AQUEOUS, solute)))
+                .map(solute -> solute.element().orElseThrow())
+                .toList();
     }
 
-    private static List<Element> group(Answer answer, Product product, Predicate<Element> otherwise) {
-        Predicate<Element> belongs = purity(answer, product)
+    private static Predicate<Element> held(CircuitSolution solution, Product product) {
+        Outlet outlet = CircuitCheck.product(product, solution);
+        return element -> {
+            Solute solute = Solute.of(element);
+            double leaving = solution.outlets().stream()
+                    .mapToDouble(any -> any.flow(solute))
+                    .sum();
+            return outlet.flow(solute) > 0.5 * leaving;
+        };
+    }
+
+    private static List<Element> group(
+            Question question, List<Element> order, Product product, Predicate<Element> otherwise) {
+        Predicate<Element> belongs = question.purity(product)
                 .map(Specification::of)
                 .<Predicate<Element>>map(of -> of::contains)
                 .orElse(otherwise);
-        return answer.factors().order().stream().filter(belongs).toList();
+        return order.stream().filter(belongs).toList();
     }
 
     private static Predicate<Element> held(CascadeSolution solution, ProductStream product) {

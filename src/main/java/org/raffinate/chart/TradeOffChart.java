@@ -33,13 +33,13 @@ final class TradeOffChart {
     }
 
     /** Empty where stage counts were not searched. */
-    static Optional<JFreeChart> of(Answer answer, Design design) {
+    static Optional<JFreeChart> of(String title, String subtitle, Design design) {
         return design.tradeOff()
                 .filter(tradeOff -> !tradeOff.points().isEmpty())
-                .map(tradeOff -> draw(answer, design, tradeOff));
+                .map(tradeOff -> draw(title, subtitle, design, tradeOff));
     }
 
-    private static JFreeChart draw(Answer answer, Design design, TradeOff tradeOff) {
+    private static JFreeChart draw(String title, String subtitle, Design design, TradeOff tradeOff) {
         List<TradeOff.Point> points = tradeOff.points();
         TradeOff.Point first = points.get(0);
         TradeOff.Point last = points.get(points.size() - 1);
@@ -73,7 +73,7 @@ final class TradeOffChart {
                 chosen.stages(),
                 Look.marker(ChartTheme.VERMILLION, ChartTheme.marker(0), true));
         design.bounds().ifPresent(drawing::bounds);
-        return drawing.chart.chart("Stages against S", answer.question().title());
+        return drawing.chart.chart(title, subtitle);
     }
 
     private static double stages(Shortcut shortcut) {

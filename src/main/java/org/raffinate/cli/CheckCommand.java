@@ -68,16 +68,16 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static String tasks(Case read) {
-        if (read.cascade().isPresent()) {
-            return read.design().isPresent() ? "solve or design" : "solve";
+        if (read.isSolvable()) {
+            return read.isDesignable() ? "solve or design" : "solve";
         }
         return "design";
     }
 
     private static void describe(Case read, ObjectNode finding) {
         finding.put("title", read.title());
-        finding.put("solve", read.cascade().isPresent());
-        finding.put("design", read.design().isPresent());
+        finding.put("solve", read.isSolvable());
+        finding.put("design", read.isDesignable());
         ArrayNode order = finding.putArray("order");
         read.factors().order().stream().map(Element::symbol).forEach(order::add);
         ArrayNode notes = finding.putArray("notes");

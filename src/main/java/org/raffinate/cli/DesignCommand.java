@@ -5,11 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.raffinate.casefile.Case;
 import org.raffinate.casefile.CaseReader;
-import org.raffinate.chart.Answer;
-import org.raffinate.design.Design;
-import org.raffinate.design.DesignProblem;
-import org.raffinate.design.Designer;
-import org.raffinate.design.SpecificationResult;
+import org.raffinate.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +28,9 @@ import picocli.CommandLine.Spec;
             "Extraction and scrub given under 'cascade' leave S and W to be found, and S",
             "leaves the stages; with neither, the whole trade-off is searched.",
             "",
+            "A case with a solvent and a model that carries the acid is designed in reagents:",
+            "organic, base, scrub and strip acid, and the stages of all three sections.",
+            "",
             "Example: raffinate design cascades/tb-dy-longnan.yaml -o out/first"
         })
 final class DesignCommand implements Callable<Integer> {
@@ -47,12 +46,8 @@ final class DesignCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Case read = new CaseReader().read(file);
-        DesignProblem problem = read.designProblem();
-        Design design = Progress.during("designing", spec.commandLine().getErr(), () -> new Designer().design(problem));
-        Answer answer =
-                Answer.of(ResultOptions.question(read, read.leftAside().stream().toList()), design);
-        results.deliver(answer, file, spec.commandLine());
-        boolean met = answer.solution().isPresent() && answer.checks().stream().allMatch(SpecificationResult::met);
-        return met ? ExitCode.OK : ExitCode.UNSOLVED;
+        Report report = Progress.during("designing", spec.commandLine().getErr(), Answers.design(read)::run);
+        results.deliver(report, file, spec.commandLine());
+        return report.met() ? ExitCode.OK : ExitCode.UNSOLVED;
     }
 }

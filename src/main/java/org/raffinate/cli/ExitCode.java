@@ -7,7 +7,7 @@ final class ExitCode {
     static final int INTERNAL = 1;
     /** Options or arguments that do not exist or do not go together. */
     static final int USAGE = 2;
-    /** A case file with problems, or without what the command needs. */
+    /** A case file or measurements with problems, or without what the command needs. */
     static final int BAD_CASE = 3;
     /** No steady state was found or none exists, or no design that meets the specifications. */
     static final int UNSOLVED = 4;

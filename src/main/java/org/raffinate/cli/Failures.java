@@ -3,6 +3,7 @@ package org.raffinate.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import org.raffinate.document.CaseException;
+import org.raffinate.laboratory.MeasurementException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -21,11 +22,15 @@ final class Failures {
         return ExitCode.USAGE;
     }
 
-    /** A case that cannot be used, results that cannot be written, or a fault of the program. */
+    /** A case or measurements that cannot be used, results that cannot be written, or a fault of the program. */
     static int execution(Exception failure, CommandLine command, boolean debug) {
         PrintWriter err = command.getErr();
         if (failure instanceof CaseException refused) {
             refused.problems().forEach(err::println);
+            return ExitCode.BAD_CASE;
+        }
+        if (failure instanceof MeasurementException refused) {
+            refused.faults().forEach(err::println);
             return ExitCode.BAD_CASE;
         }
         if (failure instanceof IOException) {

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
         description = "Simulates and designs solvent-extraction cascades for the rare earths.",
         mixinStandardHelpOptions = true,
         versionProvider = Raffinate.Version.class,
-        subcommands = {DesignCommand.class, SolveCommand.class, CheckCommand.class, DataCommand.class},
+        subcommands = {DesignCommand.class, SolveCommand.class, CheckCommand.class, DataCommand.class, FitCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
         footer = {
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
             "  raffinate solve cascades/three-outlets.yaml    what a given cascade makes",
             "  raffinate check cascades/*.yaml                every problem, with its line",
             "  raffinate data pairs EHEHPA Dy/Tb              where a factor is from",
+            "  raffinate fit --example                        constants from shake-outs",
             "  raffinate design --help                        more about one command"
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -33,7 +35,7 @@ import picocli.CommandLine.Spec;
             "0:done",
             "1:internal error, or results that could not be written",
             "2:wrong usage",
-            "3:a case file with problems",
+            "3:a case file or measurements with problems",
             "4:not converged, infeasible, or a design that misses its specifications"
         })
 public final class Raffinate implements Runnable {

@@ -3,15 +3,11 @@ package org.raffinate.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.raffinate.casefile.Case;
-import org.raffinate.chart.Answer;
-import org.raffinate.chart.Question;
+import org.raffinate.report.Report;
 import org.raffinate.report.ResultFolder;
-import org.raffinate.report.ResultJson;
-import org.raffinate.report.TextReport;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -30,40 +26,35 @@ final class ResultOptions {
                 names = {"-o", "--output"},
                 paramLabel = "DIR",
                 description =
-                        "Folder for charts, tables, report.txt and result.json (default: out/<name of the case>).")
+                        "Folder for charts, tables, report.txt and result.json (default: out/<name of the file>).")
         private @Nullable Path folder;
 
         @Option(names = "--no-files", description = "Write no files.")
         private boolean none;
     }
 
-    /** What a case asked, and what else its reader should know, for the report. */
-    static Question question(Case asked, List<String> furtherNotes) {
-        List<String> notes = new ArrayList<>(asked.notes());
-        notes.addAll(furtherNotes);
-        String extractant = asked.extractant()
-                .map(known -> known.name() + ", " + asked.medium())
-                .orElse("");
-        return new Question(
-                asked.title(),
-                asked.feed(),
-                asked.composition(),
-                extractant,
-                asked.cut(),
-                asked.specifications(),
-                notes);
+    /** Writes all files of an answer into a folder and returns their paths. */
+    interface FolderWriter {
+        List<Path> write(Path folder) throws IOException;
     }
 
     /** Prints the answer and writes the files. */
-    void deliver(Answer answer, Path caseFile, CommandLine command) throws IOException {
+    void deliver(Report report, Path caseFile, CommandLine command) throws IOException {
+        deliver(report::text, report::json, folder -> ResultFolder.write(folder, report), caseFile, command);
+    }
+
+    /** Prints an answer in one of its two forms and has its files written. */
+    void deliver(
+            Supplier<String> text, Supplier<String> asJson, FolderWriter writer, Path inputFile, CommandLine command)
+            throws IOException {
         PrintWriter out = command.getOut();
-        out.print(json ? ResultJson.text(answer) : TextReport.of(answer));
+        out.print(json ? asJson.get() : text.get());
         out.flush();
         if (files.none) {
             return;
         }
-        Path folder = files.folder == null ? Path.of("out", name(caseFile)) : files.folder;
-        List<Path> written = ResultFolder.write(folder, answer);
+        Path folder = files.folder == null ? Path.of("out", name(inputFile)) : files.folder;
+        List<Path> written = writer.write(folder);
         if (json) {
             return;
         }
@@ -72,9 +63,9 @@ final class ResultOptions {
         written.forEach(file -> out.println("  " + file.getFileName()));
     }
 
-    /** Name of the case file without its ending. */
+    /** Name of the file without its ending. */
     private static String name(Path caseFile) {
-        String name = String.valueOf(caseFile.getFileName()).replaceFirst("\\.ya?ml$", "");
+        String name = String.valueOf(caseFile.getFileName()).replaceFirst("\\.(ya?ml|csv)$", "");
         return name.isBlank() || name.startsWith(".") ? "case" : name;
     }
 }

@@ -2,12 +2,10 @@ package org.raffinate.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.raffinate.cascade.CascadeSolver;
 import org.raffinate.casefile.Case;
 import org.raffinate.casefile.CaseReader;
-import org.raffinate.chart.Answer;
+import org.raffinate.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,8 +15,9 @@ import picocli.CommandLine.Spec;
 /** {@code raffinate solve}: the steady state of a cascade that is given completely. */
 @Command(
         name = "solve",
-        description = "Finds the steady state of the cascade that a case gives completely: what comes out, and what "
-                + "every stage holds.",
+        description =
+                "Finds the steady state of the cascade or circuit that a case gives completely: what comes out, and "
+                        + "what every stage holds.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nA complete cascade, flows in mol per mol of feed:%n%n",
         footer = {
@@ -28,6 +27,9 @@ import picocli.CommandLine.Spec;
             "    S: 1.40          # rare earths on the organic",
             "    W: 1.15876       # rare earths that the scrub puts back",
             "    draws: [{stage: 39, phase: aqueous, flow: 0.24922}]",
+            "",
+            "With a model that carries the acid (mass-action, correlation) the cascade has",
+            "litres and acids instead: cascades/tb-dy-ehehpa-ammonia.yaml.",
             "",
             "Any two of S, W, extract and reflux (= W / extract) will do. Where the case",
             "has products as well, the report says whether the cascade makes them.",
@@ -47,10 +49,8 @@ final class SolveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Case read = new CaseReader().read(file);
-        Answer answer = Answer.of(
-                ResultOptions.question(read, List.of()),
-                new CascadeSolver().solve(read.fixedCascade(), read.factors()));
-        results.deliver(answer, file, spec.commandLine());
-        return answer.solution().isPresent() ? ExitCode.OK : ExitCode.UNSOLVED;
+        Report report = Progress.during("solving", spec.commandLine().getErr(), Answers.solve(read)::run);
+        results.deliver(report, file, spec.commandLine());
+        return report.solved() ? ExitCode.OK : ExitCode.UNSOLVED;
     }
 }

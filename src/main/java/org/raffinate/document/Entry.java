@@ -48,13 +48,7 @@ public final class Entry {
         this.problems = problems;
     }
 
-    /**
-     * A key and what stands behind it.
-     *
-     * @param word the key
-     * @param name the key as a value of its own
-     * @param value what stands behind it
-     */
+    /** A key, the key as a value of its own, and what stands behind it. */
     public record Row(String word, Entry name, Entry value) {}
 
     /** The way to it, e.g. {@code feed.flow}; empty for the whole file. */
@@ -175,6 +169,20 @@ public final class Entry {
             refuse(expected);
         }
         return List.copyOf(rows.values());
+    }
+
+    /** The word at the end of a way of keys, read before the parts on the way; that it is not there is no problem. */
+    public Optional<String> glimpse(List<String> way) {
+        if (way.isEmpty()) {
+            return node instanceof ScalarNode word ? Optional.of(word.getValue().strip()) : Optional.empty();
+        }
+        return node instanceof MappingNode mapping
+                ? mapping.getValue().stream()
+                        .flatMap(tuple -> row(tuple).stream())
+                        .filter(row -> row.word.equals(way.get(0)))
+                        .findFirst()
+                        .flatMap(row -> row.value.glimpse(way.subList(1, way.size())))
+                : Optional.empty();
     }
 
     /** The keys and values below this one; nothing where this is no mapping. */

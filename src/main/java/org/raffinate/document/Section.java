@@ -19,14 +19,20 @@ public final class Section {
             if (keys.words().contains(row.word())) {
                 section.values.put(row.word(), row.value());
             } else {
-                row.name()
-                        .refuse(
-                                "the unknown key " + Entry.quoted(row.word()),
-                                "one of " + String.join(", ", keys.words()),
-                                keys.nearest(row.word()));
+                refuse(row, keys);
             }
         }
         return section;
+    }
+
+    private static void refuse(Entry.Row row, Vocabulary keys) {
+        Optional<String> instead = keys.instead(row.word());
+        if (instead.isPresent()) {
+            row.name().refuse("the key " + Entry.quoted(row.word()), instead.get(), Optional.empty());
+        } else {
+            String expected = "one of " + String.join(", ", keys.words());
+            row.name().refuse("the unknown key " + Entry.quoted(row.word()), expected, keys.nearest(row.word()));
+        }
     }
 
     /** Whether the key is there, whatever its value. */

@@ -9,8 +9,30 @@ public interface Vocabulary {
     /** The keys, in the order in which they are best written. */
     List<String> words();
 
-    /** The key that another word most likely stands for; nothing where none comes near. */
-    Optional<String> nearest(String word);
+    /** The key under which these stand, with a star where a name stands between; empty at the top level. */
+    String place();
+
+    /** The vocabularies of the whole file. */
+    List<? extends Vocabulary> everywhere();
+
+    /**
+     * The key that a word most likely stands for: one of these in another spelling, or the same word elsewhere; nothing
+     * where none comes near.
+     */
+    default Optional<String> nearest(String word) {
+        Optional<String> elsewhere = everywhere().stream()
+                .filter(other -> !other.place().contains("*") && other.words().contains(word))
+                .map(other -> other.place().isEmpty() ? word + " at the top level" : other.place() + "." + word)
+                .findFirst();
+        Optional<String> here = Problem.nearest(word, words());
+        boolean sameWord = here.filter(key -> key.equalsIgnoreCase(word)).isPresent();
+        return sameWord || elsewhere.isEmpty() ? here : elsewhere;
+    }
+
+    /** What to write in place of a word that is a key of other cases; nothing for a word that is a key nowhere. */
+    default Optional<String> instead(String word) {
+        return Optional.empty();
+    }
 
     /** What a value with these keys looks like. */
     default String expected() {

@@ -11,13 +11,10 @@ import org.raffinate.cascade.Phase;
 import org.raffinate.cascade.ProductStream;
 import org.raffinate.chart.Answer;
 import org.raffinate.chart.Figures;
-import org.raffinate.chart.SplitGroups;
 import org.raffinate.chemistry.Basis;
 import org.raffinate.chemistry.Element;
 import org.raffinate.design.Bounds;
 import org.raffinate.design.Design;
-import org.raffinate.design.Specification;
-import org.raffinate.design.SpecificationResult;
 
 /** The part of the text that shows a cascade: stages and flows beside their bounds, products, specifications. */
 final class CascadeText {
@@ -40,12 +37,7 @@ final class CascadeText {
 
     /** What remains to be said where no cascade was found. */
     static void bounds(Answer answer, TextLines lines) {
-        if (!answer.question().specifications().isEmpty()) {
-            lines.section("WANTED");
-            lines.leftTable(answer.question().specifications().stream()
-                    .map(CascadeText::wanted)
-                    .toList());
-        }
+        QuestionText.wanted(answer.question(), lines);
         answer.design().flatMap(Design::bounds).ifPresent(bounds -> {
             lines.section("BOUNDS");
             lines.wrapped("stages", "more than " + Figures.number(bounds.minimumStages(), 4) + " (Fenske)");
@@ -77,7 +69,7 @@ final class CascadeText {
         for (int i = 0; i < outlets.size(); i += SIDE_BY_SIDE) {
             products(outlets, outlets.subList(i, Math.min(outlets.size(), i + SIDE_BY_SIDE)));
         }
-        specifications();
+        QuestionText.reached(answer.checks(), lines);
     }
 
     private void flows() {
@@ -233,29 +225,6 @@ final class CascadeText {
 
     private double recovered(Outlet outlet, Element element) {
         return solution.recovery(outlet.stream()).getOrDefault(element, Double.NaN);
-    }
-
-    private void specifications() {
-        if (answer.checks().isEmpty()) {
-            return;
-        }
-        lines.section("SPECIFICATIONS");
-        List<List<String>> rows = new ArrayList<>();
-        for (SpecificationResult check : answer.checks()) {
-            List<String> row = new ArrayList<>(wanted(check.specification()));
-            row.add("reached " + Figures.share(check.reached(), check.shortfall()));
-            row.add(check.met() ? "met" : "NOT MET");
-            rows.add(row);
-        }
-        lines.leftTable(rows);
-    }
-
-    private static List<String> wanted(Specification wanted) {
-        return List.of(
-                wanted.product().label(),
-                wanted.kind().label() + " of " + SplitGroups.names(wanted.of()) + ", "
-                        + wanted.basis().label(),
-                "wanted " + Figures.wanted(wanted.shortfall()));
     }
 
     private record Outlet(int number, String name, ProductStream stream) {}

@@ -116,11 +116,13 @@ public final class CsvReport {
         return values.values().stream().map(CsvReport::cell).toList();
     }
 
-    private static Object cell(double value) {
+    /** A number, empty where it is not finite. */
+    public static Object cell(double value) {
         return Optional.<Object>of(value).filter(v -> Double.isFinite(value)).orElse("");
     }
 
-    private static String csv(List<List<Object>> rows) {
+    /** Rows as text. */
+    public static String csv(List<List<Object>> rows) {
         StringWriter text = new StringWriter();
         try (SequenceWriter writer = MAPPER.writer().writeValues(text)) {
             for (List<Object> row : rows) {

@@ -1,21 +1,17 @@
 package org.raffinate.report;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jfree.chart.JFreeChart;
 import org.raffinate.chart.Answer;
-import org.raffinate.chart.ChartKind;
-import org.raffinate.chart.PictureFormat;
+import org.raffinate.chart.CircuitAnswer;
 
 /**
  * All files of an answer in one folder: {@code report.txt}, {@code result.json}, tables and charts.
@@ -25,10 +21,6 @@ import org.raffinate.chart.PictureFormat;
  * that now is infeasible, is removed; any other file in the folder is left alone.
  */
 public final class ResultFolder {
-    private static final String PROFILE = "profile.csv";
-    private static final String PRODUCTS = "products.csv";
-    private static final String TRADE_OFF = "trade-off.csv";
-
     private ResultFolder() {}
 
     /**
@@ -36,8 +28,17 @@ public final class ResultFolder {
      *
      * @throws IOException that names the path which could not be written; nothing half-written is left behind
      */
-    public static List<Path> write(Path folder, Answer answer) throws IOException {
-        Map<String, byte[]> files = files(answer);
+    public static List<Path> write(Path folder, Report report) throws IOException {
+        return write(folder, report.files(), Report.optionalFiles());
+    }
+
+    /**
+     * Writes files by their names and returns their paths.
+     *
+     * @param optional names that are removed where they are not among the files
+     * @throws IOException that names the path which could not be written; nothing half-written is left behind
+     */
+    public static List<Path> write(Path folder, Map<String, byte[]> files, List<String> optional) throws IOException {
         try {
             Files.createDirectories(folder);
         } catch (FileAlreadyExistsException file) {
@@ -46,12 +47,22 @@ public final class ResultFolder {
             throw new IOException("cannot make the folder " + folder + ": " + reason(refused), refused);
         }
         List<Path> written = write(folder, files);
-        for (String stale : names()) {
+        for (String stale : optional) {
             if (!files.containsKey(stale)) {
                 Files.deleteIfExists(folder.resolve(stale));
             }
         }
         return written;
+    }
+
+    /** Writes the report on a cascade. */
+    public static List<Path> write(Path folder, Answer answer) throws IOException {
+        return write(folder, Report.of(answer));
+    }
+
+    /** Writes the report on a circuit. */
+    public static List<Path> write(Path folder, CircuitAnswer answer) throws IOException {
+        return write(folder, Report.of(answer));
     }
 
     private static List<Path> write(Path folder, Map<String, byte[]> files) throws IOException {
@@ -90,44 +101,6 @@ public final class ResultFolder {
         } catch (IOException refused) {
             throw new IOException("cannot write " + place + ": " + reason(refused), refused);
         }
-    }
-
-    private static Map<String, byte[]> files(Answer answer) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("report.txt", utf8(TextReport.of(answer)));
-        files.put("result.json", utf8(ResultJson.text(answer)));
-        answer.solution().ifPresent(solution -> {
-            files.put(PROFILE, utf8(CsvReport.profile(solution.profile())));
-            files.put(PRODUCTS, utf8(CsvReport.products(answer, solution)));
-        });
-        answer.design()
-                .flatMap(design -> design.tradeOff())
-                .ifPresent(tradeOff -> files.put(TRADE_OFF, utf8(CsvReport.tradeOff(tradeOff))));
-        for (ChartKind kind : ChartKind.values()) {
-            kind.draw(answer).ifPresent(chart -> pictures(kind, chart, files));
-        }
-        return files;
-    }
-
-    private static void pictures(ChartKind kind, JFreeChart chart, Map<String, byte[]> files) {
-        for (PictureFormat format : PictureFormat.values()) {
-            files.put(kind.fileName() + "." + format.extension(), format.render(chart));
-        }
-    }
-
-    /** Every name that some answer has and another may not have. */
-    private static List<String> names() {
-        List<String> names = new ArrayList<>(List.of(PROFILE, PRODUCTS, TRADE_OFF));
-        for (ChartKind kind : ChartKind.values()) {
-            for (PictureFormat format : PictureFormat.values()) {
-                names.add(kind.fileName() + "." + format.extension());
-            }
-        }
-        return names;
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** What the system says, without the path that it often is alone. */

@@ -4,26 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lines of plain text: sections, labelled paragraphs that wrap, and tables with aligned columns. */
-final class TextLines {
+public final class TextLines {
     private static final int WIDTH = 100;
     private static final int LABEL = 14;
     private static final String GAP = "  ";
 
     private final StringBuilder text = new StringBuilder();
 
-    void heading(String title) {
+    /** A title with a line below. */
+    public void heading(String title) {
         List<String> wrapped = wrap(title, WIDTH);
         wrapped.forEach(this::line);
         line("=".repeat(wrapped.stream().mapToInt(String::length).max().orElse(0)));
     }
 
-    void section(String title) {
+    /** The title of a section, after a blank line. */
+    public void section(String title) {
         line("");
         line(title);
     }
 
     /** A paragraph beside its label, indented; without a label it begins at the margin. */
-    void wrapped(String label, String paragraph) {
+    public void wrapped(String label, String paragraph) {
         String indent = label.isEmpty() ? "" : " ".repeat(GAP.length() + LABEL);
         String first = label.isEmpty() ? "" : GAP + padded(label, LABEL - 1) + " ";
         for (String part : wrap(paragraph, WIDTH - indent.length())) {
@@ -32,17 +34,27 @@ final class TextLines {
         }
     }
 
+    /** A paragraph of a list. */
+    public void item(String paragraph) {
+        String first = GAP + "- ";
+        for (String part : wrap(paragraph, WIDTH - first.length())) {
+            line(first + part);
+            first = " ".repeat(first.length());
+        }
+    }
+
     /** Rows whose first column is set left and whose others are set right. */
-    void table(List<List<String>> rows) {
+    public void table(List<List<String>> rows) {
         rows(rows, false);
     }
 
     /** Rows whose columns are all set left. */
-    void leftTable(List<List<String>> rows) {
+    public void leftTable(List<List<String>> rows) {
         rows(rows, true);
     }
 
-    String text() {
+    /** All lines, each with a line feed at its end. */
+    public String text() {
         return text.toString();
     }
 

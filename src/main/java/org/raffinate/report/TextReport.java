@@ -3,20 +3,15 @@ package org.raffinate.report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.raffinate.cascade.Cascade;
 import org.raffinate.cascade.CascadeSolution;
 import org.raffinate.cascade.Convergence;
-import org.raffinate.cascade.FeedStream;
 import org.raffinate.chart.Answer;
 import org.raffinate.chart.Figures;
-import org.raffinate.chart.Question;
-import org.raffinate.chemistry.Provenance;
 import org.raffinate.chemistry.SeparationFactor;
 import org.raffinate.chemistry.SeparationFactors;
-import org.raffinate.chemistry.Source;
 import org.raffinate.chemistry.Verification;
 import org.raffinate.design.Design;
 import org.raffinate.design.SpecificationResult;
@@ -30,8 +25,6 @@ import org.raffinate.design.SpecificationResult;
 public final class TextReport {
     /** Factors up to which each is shown with its conditions. */
     private static final int FEW = 4;
-    /** Length up to which a citation stands for itself, where else its id does. */
-    private static final int SHORT = 100;
 
     private final Answer answer;
     private final TextLines lines = new TextLines();
@@ -56,19 +49,8 @@ public final class TextReport {
     }
 
     private void verdict() {
-        String notes = String.join("; ", answer.convergence().notes());
-        if (answer.convergence().status() == Convergence.Status.INFEASIBLE) {
-            lines.wrapped("", "INFEASIBLE: " + notes);
-        } else if (answer.solution().isEmpty()) {
-            lines.wrapped(
-                    "",
-                    "NOT CONVERGED, so there are no numbers to show: "
-                            + (notes.isEmpty()
-                                    ? "residual "
-                                            + Figures.magnitude(
-                                                    answer.convergence().residual()) + " after "
-                                            + answer.convergence().iterations() + " steps"
-                                    : notes));
+        if (answer.solution().isEmpty()) {
+            lines.wrapped("", QuestionText.unsolved(answer.convergence()));
         } else {
             Cascade cascade = answer.solution().orElseThrow().cascade();
             List<SpecificationResult> checks = answer.checks();
@@ -85,36 +67,11 @@ public final class TextReport {
     }
 
     private void asked() {
-        Question question = answer.question();
-        FeedStream feed = question.feed();
-        lines.section("ASKED");
-        lines.wrapped(
-                "feed",
-                feed.name() + ", " + feed.phase().label()
-                        + (feed.concentration().isPresent()
-                                ? " at " + Figures.factor(feed.concentration().getAsDouble(), 5) + " mol/L"
-                                : ""));
-        double oxides = answer.oxidePerHour();
-        lines.wrapped(
-                "flow",
-                Figures.number(answer.tonnesPerYear(oxides)) + " t/a oxides (REO) = " + Figures.number(oxides)
-                        + " kg/h in " + Figures.factor(feed.hoursPerYear(), 5) + " h/a = "
-                        + Figures.number(feed.flow()) + " mol/h"
-                        + (feed.concentration().isPresent()
-                                ? " = "
-                                        + Figures.number(feed.flow()
-                                                / feed.concentration().getAsDouble()
-                                                / 1000.0)
-                                        + " m3/h"
-                                : ""));
-        question.composition().ifPresent(source -> lines.wrapped("composition", standing(source)));
-        if (!question.extractant().isBlank()) {
-            lines.wrapped("extractant", question.extractant());
-        }
-        question.cut()
-                .ifPresent(cut -> lines.wrapped(
+        QuestionText.asked(
+                answer.question(),
+                lines,
+                cut -> lines.wrapped(
                         "cut", cut + ", beta " + Figures.factor(answer.factors().factor(cut.heavy(), cut.light()), 5)));
-        question.notes().forEach(note -> lines.wrapped("note", note));
     }
 
     private void factors() {
@@ -126,13 +83,14 @@ public final class TextReport {
         if (factors.used().size() <= FEW) {
             factors.used().forEach(factor -> {
                 String conditions = factor.provenance().conditions();
-                String range = value(factor) + ", " + standing(factor.provenance());
+                String range = value(factor) + ", " + QuestionText.standing(factor.provenance());
                 lines.wrapped(factor.pair(), range + (conditions.isBlank() ? "" : "; " + conditions));
             });
         } else {
             factors.used().stream()
                     .collect(Collectors.groupingBy(
-                            factor -> source(factor.provenance()) + ", " + label(factor.provenance()),
+                            factor -> QuestionText.source(factor.provenance()) + ", "
+                                    + QuestionText.label(factor.provenance()),
                             LinkedHashMap::new,
                             Collectors.mapping(
                                     factor -> factor.pair() + " " + value(factor), Collectors.joining(", "))))
@@ -141,7 +99,8 @@ public final class TextReport {
         for (SeparationFactor displaced : factors.displaced()) {
             lines.wrapped(
                     "not used",
-                    displaced.pair() + " " + value(displaced) + ", " + source(displaced.provenance()) + ": "
+                    displaced.pair() + " " + value(displaced) + ", " + QuestionText.source(displaced.provenance())
+                            + ": "
                             + (factors.overridden().contains(displaced)
                                     ? "overridden by the case"
                                     : "follows from the factors of the case"));
@@ -179,25 +138,6 @@ public final class TextReport {
                         + Figures.given(factor.high().getAsDouble()) + ")"
                 : "";
         return Figures.given(factor.value()) + range;
-    }
-
-    /** Where a number is from and how far it is to be trusted. */
-    private static String standing(Provenance provenance) {
-        if (provenance.verification() == Verification.GIVEN) {
-            return source(provenance);
-        }
-        return source(provenance) + ", " + label(provenance)
-                + (provenance.confidence().isBlank() ? "" : ", confidence " + provenance.confidence());
-    }
-
-    private static String source(Provenance provenance) {
-        Source source = provenance.source();
-        return source.citation().length() <= SHORT ? source.citation() : source.id();
-    }
-
-    private static String label(Provenance provenance) {
-        String label = provenance.verification().label();
-        return provenance.verification() == Verification.UNVERIFIED ? label.toUpperCase(Locale.ROOT) : label;
     }
 
     private void computed() {

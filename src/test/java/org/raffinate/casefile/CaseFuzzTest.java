@@ -56,6 +56,9 @@ class CaseFuzzTest {
             Double.POSITIVE_INFINITY,
             true,
             List.of(),
+            "pH 14",
+            "12 mol/L",
+            "1e-9 L/h",
             List.of("Dy", "Dy", List.of()),
             List.of(Map.of("stage", 1, "phase", "organic", "flow", 1e9)),
             Map.of(),
@@ -68,7 +71,9 @@ class CaseFuzzTest {
     private Path folder = Path.of("");
 
     static List<Path> cascades() throws IOException {
-        return CaseSchemaTest.cascades();
+        List<Path> files = new ArrayList<>(CaseSchemaTest.cascades());
+        files.addAll(ChemicalYaml.files());
+        return files;
     }
 
     @ParameterizedTest
@@ -129,9 +134,15 @@ class CaseFuzzTest {
         Path file = Files.write(folder.resolve("spoilt.yaml"), text);
         try {
             Case read = Yaml.READER.read(file);
-            assertThat(read.cascade().isPresent() || read.design().isPresent()).isTrue();
+            assertThat(read.isSolvable() || read.isDesignable()).isTrue();
             assertThat(read.solveLacks().isEmpty()).isEqualTo(read.cascade().isPresent());
             assertThat(read.designLacks().isEmpty()).isEqualTo(read.design().isPresent());
+            read.chemistry().ifPresent(chemistry -> {
+                assertThat(chemistry.solveLacks().isEmpty())
+                        .isEqualTo(chemistry.circuit().isPresent());
+                assertThat(chemistry.designLacks().isEmpty())
+                        .isEqualTo(chemistry.problem().isPresent());
+            });
         } catch (CaseException refused) {
             assertThat(refused.problems())
                     .isNotEmpty()

@@ -158,12 +158,14 @@ class CaseProblemsTest {
                         "8: feed: found a key that is no word, expected a word as key"),
                 change(
                         "model: separation-factors",
-                        "model: mass action",
-                        "10: equilibrium.model: found 'mass action', expected separation-factors"),
+                        "model: factors",
+                        "10: equilibrium.model: found 'factors', expected one of separation-factors, mass-action,"
+                                + " correlation"),
                 change(
                         "  model: separation-factors\n",
                         "",
-                        "9: equilibrium.model: found nothing, expected the equilibrium model, separation-factors"),
+                        "9: equilibrium.model: found nothing, expected the equilibrium model, separation-factors"
+                                + " or mass-action or correlation"),
                 change(
                         "extractant: EHEHPA",
                         "extractant: P505",
@@ -407,7 +409,7 @@ class CaseProblemsTest {
                   flow: 3
                   phase: organc
                 equilibrium:
-                  model: mass-action
+                  model: factors
                   factors: {Tb/Gd: -1, Dy/Tb: 2, Tb/Dy: 2}
                 cut: Dy - Tb
                 products:

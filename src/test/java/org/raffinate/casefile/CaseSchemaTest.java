@@ -29,18 +29,18 @@ import org.raffinate.library.NamedFeed;
 
 /** The schema that editors use, held against the reader that decides. */
 class CaseSchemaTest {
-    private static final JsonNode TREE = tree();
-    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+    static final JsonNode TREE = tree();
+    static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(TREE);
 
     private static final Map<Keys, String> PLACES = Map.of(
-            Keys.CASE, "/properties",
-            Keys.FEED, "/properties/feed/properties",
-            Keys.EQUILIBRIUM, "/properties/equilibrium/properties",
+            Keys.CASE, "/$defs/factorCase/properties",
+            Keys.FEED, "/$defs/factorCase/properties/feed/properties",
+            Keys.EQUILIBRIUM, "/$defs/factorCase/properties/equilibrium/properties",
             Keys.FACTOR, "/$defs/factor/anyOf/1/properties",
-            Keys.PRODUCTS, "/properties/products/properties",
+            Keys.PRODUCTS, "/$defs/products/properties",
             Keys.PRODUCT, "/$defs/product/properties",
-            Keys.CASCADE, "/properties/cascade/properties",
+            Keys.CASCADE, "/$defs/factorCase/properties/cascade/properties",
             Keys.DRAW, "/$defs/draw/properties",
             Keys.SIDE_FEED, "/$defs/sideFeed/properties");
 
@@ -88,13 +88,13 @@ class CaseSchemaTest {
         assertThat(texts("/$defs/source/anyOf/0/enum"))
                 .containsExactlyElementsOf(
                         library.feeds().stream().map(NamedFeed::name).toList());
-        assertThat(texts("/properties/equilibrium/properties/extractant/anyOf/0/enum"))
+        assertThat(texts("/$defs/extractant/anyOf/0/enum"))
                 .containsExactlyElementsOf(library.extractants().stream()
                         .flatMap(known -> Stream.concat(Stream.of(known.name()), known.synonyms().stream()))
                         .toList());
-        assertThat(texts("/properties/equilibrium/properties/medium/enum"))
+        assertThat(texts("/$defs/factorCase/properties/equilibrium/properties/medium/enum"))
                 .containsExactlyElementsOf(EquilibriumReader.MEDIA);
-        assertThat(texts("/properties/equilibrium/properties/model/enum"))
+        assertThat(texts("/$defs/factorCase/properties/equilibrium/properties/model/enum"))
                 .containsExactlyElementsOf(EquilibriumReader.MODELS);
     }
 
@@ -175,13 +175,13 @@ class CaseSchemaTest {
         agree(text);
     }
 
-    private static void agree(String text) {
+    static void agree(String text) {
         assertThat(SCHEMA.validate(text, InputFormat.YAML).isEmpty())
                 .as(text)
                 .isEqualTo(Yaml.problems(text).isEmpty());
     }
 
-    private static List<String> texts(String pointer) {
+    static List<String> texts(String pointer) {
         return StreamSupport.stream(TREE.at(pointer).spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();

@@ -84,7 +84,8 @@ class RaffinateTest {
         assertThat(run("desing").err).contains("Did you mean: raffinate design?", "'raffinate --help' shows");
         assertThat(run("design").err).contains("Missing required parameter: 'FILE'", "'raffinate design --help' shows");
         assertThat(run("design", DESIGN, "--no-files", "-o", "x").code).isEqualTo(ExitCode.USAGE);
-        assertThat(run("data", "things").err).contains("expected one of extractants, pairs, feeds, sources");
+        assertThat(run("data", "things").err)
+                .contains("expected one of extractants, pairs, laws, quantities, feeds, sources");
         assertThat(run("solve", "--jsn", OUTLETS).out).isEmpty();
     }
 
@@ -256,6 +257,14 @@ class RaffinateTest {
         assertThat(run("data", "pairs", "ehehpa", "Dy/Tb").out)
                 .contains("2.82", "2 to 2.9", "unverified", "xu-1995", "Xu Guangxian (ed.)")
                 .doesNotContain("Ho/Dy");
+        assertThat(run("data", "extractants", "Cyanex 272").out).contains("molar mass 290.43 g/mol, derived");
+        assertThat(run("data", "laws", "EHEHPA", "chloride", "design", "\"Dy\"").out)
+                .contains("log K 0.59, D = K e^3 / h^3", "Li 1987", "derived", "pH 0 to 0.5; deviation 0.14;")
+                .doesNotContain("log K -3.80");
+        assertThat(run("data", "laws", "sulfate", "\"Y\"").out)
+                .contains("log D = -2.12601 + (1.63166 + 0.15166 u) pH + 0.26612 log u, u = 66.0855 e");
+        assertThat(run("data", "quantities", "chloride").out)
+                .contains("log beta1 of the rare earths", "-0.47", "I = 1 mol/L", "Luo and R. H. Byrne");
         assertThat(run("data", "feeds", "Browns").out).contains("Browns Range (xenotime): checked");
         assertThat(run("data", "sources", "zhang-2016").out).contains("Separation Hydrometallurgy");
         assertThat(run("data", "pairs", "no such word").out).startsWith("No row of pairs contains");
@@ -270,9 +279,16 @@ class RaffinateTest {
             assertThat(row.get("citation").asText()).isNotBlank();
             assertThat(row.get("verification").asText()).isNotBlank();
         });
+        JsonNode laws =
+                run("data", "laws", "EHEHPA", "design", "chloride", "--json").json();
+        assertThat(laws).hasSize(7).allSatisfy(row -> {
+            assertThat(row.at("/coefficients/acidExponent").asDouble()).isEqualTo(3);
+            assertThat(row.get("dimers").asDouble()).isEqualTo(3);
+            assertThat(row.get("citation").asText()).isNotBlank();
+        });
         assertThat(run("data", "--json").json().fieldNames())
                 .toIterable()
-                .containsExactly("extractants", "pairs", "feeds", "sources");
+                .containsExactly("extractants", "pairs", "laws", "quantities", "feeds", "sources");
         assertThat(run("data", "pairs", "no such word", "--json").json()).isEmpty();
     }
 }

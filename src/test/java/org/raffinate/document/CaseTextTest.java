@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,8 +21,13 @@ class CaseTextTest {
         }
 
         @Override
-        public Optional<String> nearest(String word) {
-            return Optional.empty();
+        public String place() {
+            return "";
+        }
+
+        @Override
+        public List<? extends Vocabulary> everywhere() {
+            return List.of(this);
         }
     };
 

@@ -1,0 +1,115 @@
+package org.raffinate.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.raffinate.laboratory.ConstantFit;
+import org.raffinate.laboratory.ConstantFit.Predictor;
+import org.raffinate.laboratory.FittedConstants;
+import org.raffinate.laboratory.Shakeouts;
+import org.raffinate.labreport.FitAnswer;
+import org.raffinate.labreport.FitFolder;
+import org.raffinate.labreport.FitJson;
+import org.raffinate.labreport.FitText;
+import org.raffinate.library.DataLibrary;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code raffinate fit}: constants from single-stage shake-outs. */
+@Command(
+        name = "fit",
+        description =
+                "Turns shake-out measurements of single stages into the constants of the law of mass action, with "
+                        + "their errors, and into the equilibrium of a case file.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nA line of the file is a shake-out, mol/L; any two of Feed, Xaq and D will do:%n%n",
+        footer = {
+            "  label,Feed H+[M],PC88A[M],O/A,Feed Nd[M],Xaq Nd,D Nd",
+            "  our bench,0.10,1.0,1,0.0485,0.0390,0.244",
+            "",
+            "Also known: Feed pH, Eq H+[M] or Eq pH (acid after contact), Saponification,",
+            "Weight. --example fits the measurements that come with the program and puts",
+            "the file into the folder, to work on. A source's first word names it.",
+            "",
+            "Example: raffinate fit --example --source Li --acid-exponent free"
+        })
+final class FitCommand implements Callable<Integer> {
+    private static final String EXAMPLE = "pc88a_hcl_measurements.csv";
+
+    @Spec
+    private CommandSpec spec;
+
+    @ArgGroup(multiplicity = "1")
+    private final Measurements measurements = new Measurements();
+
+    @Mixin
+    private FitOptions options;
+
+    @Mixin
+    private ResultOptions results;
+
+    /** A file, or the one that comes with the program. */
+    private static final class Measurements {
+        @Parameters(paramLabel = "FILE", description = "Measurements in comma-separated values.")
+        private @Nullable Path file;
+
+        @Option(
+                names = "--example",
+                description = "Fit 215 shake-outs with PC88A in hydrochloric acid, collected by the LLEPE project.")
+        private boolean example;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path file = Objects.requireNonNullElse(measurements.file, Path.of(EXAMPLE));
+        Shakeouts read = measurements.example ? Shakeouts.pc88aInHydrochloricAcid() : Shakeouts.read(file);
+        FitAnswer answer = answer(file, read);
+        Map<String, String> further = measurements.example ? Shakeouts.pc88aFiles() : Map.of();
+        results.deliver(
+                () -> FitText.of(answer),
+                () -> FitJson.text(answer),
+                folder -> FitFolder.write(folder, answer, further),
+                file,
+                spec.commandLine());
+        return answer.constants().converged() ? ExitCode.OK : ExitCode.UNSOLVED;
+    }
+
+    private FitAnswer answer(Path file, Shakeouts read) {
+        try {
+            Shakeouts data = options.corrected(read);
+            ConstantFit fit = options.fit(data);
+            String name = Objects.toString(file.getFileName(), file.toString());
+            return new FitAnswer(
+                    "Constants from " + name,
+                    name,
+                    data,
+                    options.told(data),
+                    DataLibrary.load().extractant(data.extractant()),
+                    options.medium(),
+                    fit.to(data),
+                    otherWay(fit, data));
+        } catch (FitNames.UnknownNameException | IllegalArgumentException wrong) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
+        }
+    }
+
+    private static Optional<FittedConstants> otherWay(ConstantFit fit, Shakeouts data) {
+        Predictor other =
+                fit.predictor() == Predictor.MEASURED_STATE ? Predictor.INITIAL_CONDITIONS : Predictor.MEASURED_STATE;
+        try {
+            return Optional.of(fit.predictingFrom(other).to(data)).filter(FittedConstants::converged);
+        } catch (IllegalArgumentException noPoints) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.raffinate.report;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jfree.chart.JFreeChart;
+import org.raffinate.cascade.CascadeSolution;
+import org.raffinate.chart.Answer;
+import org.raffinate.chart.ChartKind;
+import org.raffinate.chart.CircuitAnswer;
+import org.raffinate.chart.CircuitChartKind;
+import org.raffinate.chart.PictureFormat;
+import org.raffinate.circuit.CircuitSolution;
+import org.raffinate.design.Design;
+import org.raffinate.design.SpecificationResult;
+
+/** An answer of either kind in every form that a reader may want: text, JSON, tables and charts. */
+public final class Report {
+    private static final String PROFILE = "profile.csv";
+    private static final String PRODUCTS = "products.csv";
+    private static final String OUTLETS = "outlets.csv";
+    private static final String REAGENTS = "reagents.csv";
+    private static final String TRADE_OFF = "trade-off.csv";
+
+    private final Supplier<String> text;
+    private final Supplier<String> json;
+    private final Supplier<Map<String, String>> tables;
+    private final Supplier<Map<String, JFreeChart>> charts;
+    private final boolean solved;
+    private final boolean met;
+
+    private Report(
+            Supplier<String> text,
+            Supplier<String> json,
+            Supplier<Map<String, String>> tables,
+            Supplier<Map<String, JFreeChart>> charts,
+            boolean solved,
+            boolean met) {
+        this.text = text;
+        this.json = json;
+        this.tables = tables;
+        this.charts = charts;
+        this.solved = solved;
+        this.met = met;
+    }
+
+    /** The report on a cascade with constant separation factors. */
+    public static Report of(Answer answer) {
+        return new Report(
+                () -> TextReport.of(answer),
+                () -> ResultJson.text(answer),
+                () -> tables(answer),
+                () -> {
+                    Map<String, JFreeChart> charts = new LinkedHashMap<>();
+                    for (ChartKind kind : ChartKind.values()) {
+                        kind.draw(answer).ifPresent(chart -> charts.put(kind.fileName(), chart));
+                    }
+                    return charts;
+                },
+                answer.solution().isPresent(),
+                answer.checks().stream().allMatch(SpecificationResult::met));
+    }
+
+    /** The report on a circuit that carries its acid. */
+    public static Report of(CircuitAnswer answer) {
+        return new Report(
+                () -> CircuitText.of(answer),
+                () -> CircuitJson.text(answer),
+                () -> tables(answer),
+                () -> {
+                    Map<String, JFreeChart> charts = new LinkedHashMap<>();
+                    for (CircuitChartKind kind : CircuitChartKind.values()) {
+                        kind.draw(answer).ifPresent(chart -> charts.put(kind.fileName(), chart));
+                    }
+                    return charts;
+                },
+                answer.solution().isPresent(),
+                answer.checks().stream().allMatch(SpecificationResult::met));
+    }
+
+    /** For a reader at a screen; every line ends with a line feed. */
+    public String text() {
+        return text.get();
+    }
+
+    /** For a program. */
+    public String json() {
+        return json.get();
+    }
+
+    /** Whether there is a steady state to show. */
+    public boolean solved() {
+        return solved;
+    }
+
+    /** Whether there is one and it meets every specification that was asked; limits of a circuit do not count. */
+    public boolean met() {
+        return solved && met;
+    }
+
+    /** The content of every file by its name: text, JSON, tables, each chart in every format. */
+    Map<String, byte[]> files() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("report.txt", utf8(text()));
+        files.put("result.json", utf8(json()));
+        tables.get().forEach((name, table) -> files.put(name, utf8(table)));
+        charts.get().forEach((name, chart) -> {
+            for (PictureFormat format : PictureFormat.values()) {
+                files.put(name + "." + format.extension(), format.render(chart));
+            }
+        });
+        return files;
+    }
+
+    /** Every name that some answer has and another may not have. */
+    static List<String> optionalFiles() {
+        List<String> names = new ArrayList<>(List.of(PROFILE, PRODUCTS, OUTLETS, REAGENTS, TRADE_OFF));
+        for (PictureFormat format : PictureFormat.values()) {
+            for (ChartKind kind : ChartKind.values()) {
+                names.add(kind.fileName() + "." + format.extension());
+            }
+            for (CircuitChartKind kind : CircuitChartKind.values()) {
+                names.add(kind.fileName() + "." + format.extension());
+            }
+        }
+        return names;
+    }
+
+    private static Map<String, String> tables(Answer answer) {
+        Map<String, String> tables = new LinkedHashMap<>();
+        answer.solution().ifPresent((CascadeSolution solution) -> {
+            tables.put(PROFILE, CsvReport.profile(solution.profile()));
+            tables.put(PRODUCTS, CsvReport.products(answer, solution));
+        });
+        answer.design()
+                .flatMap(Design::tradeOff)
+                .ifPresent(tradeOff -> tables.put(TRADE_OFF, CsvReport.tradeOff(tradeOff)));
+        return tables;
+    }
+
+    private static Map<String, String> tables(CircuitAnswer answer) {
+        Map<String, String> tables = new LinkedHashMap<>();
+        answer.solution().ifPresent((CircuitSolution solution) -> {
+            tables.put(PROFILE, CircuitCsv.profile(solution));
+            tables.put(OUTLETS, CircuitCsv.outlets(answer, solution));
+            tables.put(REAGENTS, CircuitCsv.reagents(solution));
+        });
+        answer.design()
+                .flatMap(design -> design.start().tradeOff())
+                .ifPresent(tradeOff -> tables.put(TRADE_OFF, CsvReport.tradeOff(tradeOff)));
+        return tables;
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
