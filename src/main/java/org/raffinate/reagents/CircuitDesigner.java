@@ -27,6 +27,9 @@ public final class CircuitDesigner {
     private static final double CLEANER = 10.0;
 
     private static final int MOST_CLEANINGS = 4;
+    /** The strip is sized for this share of what may stay on the solvent: the flows are balanced once more after it. */
+    private static final double WITHIN_LIMIT = 0.9;
+
     /** More organic than on clean solvent by this share is worth a cleaner strip. */
     private static final double WORTH = 0.02;
 
@@ -91,7 +94,7 @@ public final class CircuitDesigner {
     private static CircuitDesign close(ReagentProblem problem, Design start, Train open) {
         List<String> notes = new ArrayList<>();
         exhausted(problem).ifPresent(notes::add);
-        double residual = problem.limits().residual();
+        double residual = WITHIN_LIMIT * problem.limits().residual();
         Optional<Train> best = Optional.empty();
         for (int k = 0; k <= MOST_CLEANINGS; k++) {
             Optional<Train> stripped = new StripSizing(problem).size(best.orElse(open), residual);

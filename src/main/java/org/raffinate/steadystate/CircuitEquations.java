@@ -30,6 +30,10 @@ final class CircuitEquations {
     final double[] organicHeld;
 
     final double[] aqueousHeld;
+    /** What the stages of a filled plant hold, before any contact. */
+    final double[] organicFilled;
+
+    final double[] aqueousFilled;
     /** At the point evaluated last. */
     final double[] logE;
 
@@ -59,6 +63,8 @@ final class CircuitEquations {
         residual = new double[2 * system.stages];
         organicHeld = new double[entries];
         aqueousHeld = new double[entries];
+        organicFilled = new double[entries];
+        aqueousFilled = new double[entries];
         logE = new double[system.stages];
         logH = new double[system.stages];
         extractant = new double[system.stages];
@@ -81,7 +87,7 @@ final class CircuitEquations {
         }
         for (int i = 0; i < system.solutes; i++) {
             eliminate(i);
-            fill(i);
+            passDown(i);
             if (system.returned[i] > 0.0) {
                 respond(i);
                 closeLoop(i);
@@ -142,7 +148,7 @@ final class CircuitEquations {
     }
 
     /** Downwards: what each stage holds, from what rises into it and what comes down. */
-    private void fill(int i) {
+    private void passDown(int i) {
         CircuitSystem s = system;
         double downV = 0.0;
         double downL = 0.0;
@@ -201,6 +207,12 @@ final class CircuitEquations {
             organic[at] += back * organicUnit[at];
             aqueous[at] += back * aqueousUnit[at];
         }
+    }
+
+    /** The stages held what a filled plant holds. */
+    void fill() {
+        System.arraycopy(organicFilled, 0, organicHeld, 0, organicHeld.length);
+        System.arraycopy(aqueousFilled, 0, aqueousHeld, 0, aqueousHeld.length);
     }
 
     /** What the stages hold at the point evaluated last becomes what they held. */

@@ -8,7 +8,8 @@ import org.raffinate.numeric.NoiseAwareSolve;
  * Newton's method on ln e and ln h of every stage.
  *
  * <p>The solutes' balances hold exactly at every iterate; what converges is the extractant's balance and the charge of
- * each stage. A step is limited in its largest entry, further as long as successive steps turn back.
+ * each stage. A step is limited in its largest entry, further as long as successive steps turn back, and cut where the
+ * residual grows by it.
  */
 final class CircuitNewton {
     /** Where the residual stands when a steady state counts as found. */
@@ -20,6 +21,12 @@ final class CircuitNewton {
 
     private static final double LARGEST = 12.0;
 
+    /** A step may let the residual grow so much, or up to what is harmless, before it is cut. */
+    private static final double GROWTH = 1.5;
+
+    private static final double HARMLESS = 0.1;
+    private static final int MOST_CUTS = 6;
+
     final CircuitEquations equations;
     final double[] u;
     int iterations;
@@ -27,6 +34,8 @@ final class CircuitNewton {
     private final CircuitLinearisation linearisation;
     private final double[] step;
     private final double[] previousStep;
+    private final double[] from;
+    private final double[] direction;
 
     CircuitNewton(CircuitEquations equations, double[] start) {
         this.equations = equations;
@@ -34,6 +43,8 @@ final class CircuitNewton {
         linearisation = new CircuitLinearisation(equations);
         step = new double[u.length];
         previousStep = new double[u.length];
+        from = new double[u.length];
+        direction = new double[u.length];
     }
 
     /** Takes up to {@code most} further steps; true where the residual came down to {@code goal}, or nearly stopped. */
@@ -45,9 +56,9 @@ final class CircuitNewton {
     boolean iterate(int most, double goal, boolean noiseAware) {
         double before = Double.POSITIVE_INFINITY;
         double radius = LONGEST_STEP;
+        equations.evaluate(u);
+        measure();
         for (int taken = 0; ; taken++) {
-            equations.evaluate(u);
-            measure();
             if (residual <= goal || (residual <= ACCEPTED && residual > 0.25 * before)) {
                 return true;
             }
@@ -55,9 +66,31 @@ final class CircuitNewton {
                 return residual <= ACCEPTED;
             }
             before = residual;
-            radius = turnsBack() ? 0.5 * radius : Math.min(LONGEST_STEP, 2.0 * radius);
-            advance(radius);
+            radius = advance(turnsBack() ? 0.5 * radius : Math.min(LONGEST_STEP, 2.0 * radius));
             iterations++;
+        }
+    }
+
+    /** Goes along the step as far as a radius allows, and back by halves while the residual has grown; the radius left. */
+    private double advance(double radius) {
+        double longest = 0.0;
+        for (double d : step) {
+            longest = Math.max(longest, Math.abs(d));
+        }
+        double scale = longest > radius ? radius / longest : 1.0;
+        double most = Math.max(GROWTH * residual, HARMLESS);
+        System.arraycopy(u, 0, from, 0, u.length);
+        System.arraycopy(step, 0, direction, 0, step.length);
+        for (int cut = 0; ; cut++) {
+            for (int k = 0; k < u.length; k++) {
+                u[k] = Math.max(SMALLEST, Math.min(LARGEST, from[k] + scale * direction[k]));
+            }
+            equations.evaluate(u);
+            measure();
+            if (cut == MOST_CUTS || residual <= most) {
+                return Math.scalb(radius, -cut);
+            }
+            scale *= 0.5;
         }
     }
 
@@ -113,16 +146,5 @@ final class CircuitNewton {
             previousStep[k] = capped;
         }
         return along < 0.0;
-    }
-
-    private void advance(double radius) {
-        double longest = 0.0;
-        for (double d : step) {
-            longest = Math.max(longest, Math.abs(d));
-        }
-        double scale = longest > radius ? radius / longest : 1.0;
-        for (int k = 0; k < u.length; k++) {
-            u[k] = Math.max(SMALLEST, Math.min(LARGEST, u[k] + scale * step[k]));
-        }
     }
 }

@@ -19,7 +19,7 @@ import org.raffinate.circuit.StageVolumes;
  * <p>Unknowns are ln e and ln h of every stage, e the free dimer and h the hydrogen ion; for given ones every solute's
  * balances are linear and solved in positive arithmetic ({@link CircuitEquations}). Newton's method ({@link
  * CircuitNewton}) starts from a circuit with half as many stages in each section, that one again, down to one contact a
- * section. Where that fails the filled plant is started up in pseudo-time ({@link StartUp}).
+ * section. Where that fails, pseudo-time takes over ({@link StartUp}), from the stretched profile and from a filled plant.
  *
  * <p>Stateless: one solver may serve many threads.
  */
@@ -142,23 +142,35 @@ public final class CircuitSolver {
                 u = Shake.throughSections(circuit, equations);
             }
             double[] start = u.clone();
-            return iterate(u, MOST_STEPS, goal) || (known && noiseAware(start, goal)) || startUp(goal);
+            return iterate(u, MOST_STEPS, goal) || (known && glide(start, goal)) || startUp(goal);
         }
 
-        /** Long plateaus leave the place of a front to rounding: a step must not follow it. */
-        private boolean noiseAware(double[] u, double goal) {
-            if (circuit.stages() > MOST_NOISE_AWARE) {
+        /** From a profile near the steady state, in pseudo-time. */
+        private boolean glide(double[] u, double goal) {
+            equations.evaluate(u);
+            equations.hold();
+            return run(u, StartUp.NEAR, goal);
+        }
+
+        /** From the filled plant, in pseudo-time. */
+        private boolean startUp(double goal) {
+            equations.fill();
+            return run(Shake.throughSections(circuit, equations), StartUp.FILLED, goal);
+        }
+
+        /** Where a front rests between long plateaus is up to rounding in the end: the last steps must not follow it. */
+        private boolean run(double[] u, double first, double goal) {
+            spent += StartUp.run(equations, u, first);
+            double[] end = u.clone();
+            if (iterate(u, MOST_STEPS, goal)) {
+                return true;
+            }
+            if (goal > GOAL || circuit.stages() > MOST_NOISE_AWARE) {
                 return false;
             }
             spent += newton.iterations;
-            newton = new CircuitNewton(equations, u);
+            newton = new CircuitNewton(equations, end);
             return newton.iterate(NOISE_AWARE_STEPS, goal, true);
-        }
-
-        private boolean startUp(double goal) {
-            double[] u = Shake.throughSections(circuit, equations);
-            spent += StartUp.run(equations, u);
-            return iterate(u, MOST_STEPS, goal);
         }
 
         private boolean iterate(double[] u, int most, double goal) {

@@ -53,7 +53,7 @@ final class Shake {
             int beyond = first + circuit.sections().get(k).stages();
             double[] contents = organic;
             for (int i = 0; i < system.solutes; i++) {
-                contents[i] += equations.aqueousHeld[first * system.solutes + i];
+                contents[i] += equations.aqueousFilled[first * system.solutes + i];
                 for (int j = first; j < beyond; j++) {
                     contents[i] += system.organicFeed[j * system.solutes + i];
                 }

@@ -47,8 +47,8 @@ final class SystemAssembly {
             system.anion[j] = uncontacted.aqueous[riders] / system.aqueousVolume[j];
             system.spectator[j] =
                     (uncontacted.aqueous[riders + 1] - uncontacted.aqueous[riders + 2]) / system.aqueousVolume[j];
-            System.arraycopy(uncontacted.organic, j * all, equations.organicHeld, j * system.solutes, system.solutes);
-            System.arraycopy(uncontacted.aqueous, j * all, equations.aqueousHeld, j * system.solutes, system.solutes);
+            System.arraycopy(uncontacted.organic, j * all, equations.organicFilled, j * system.solutes, system.solutes);
+            System.arraycopy(uncontacted.aqueous, j * all, equations.aqueousFilled, j * system.solutes, system.solutes);
         }
         return equations;
     }
