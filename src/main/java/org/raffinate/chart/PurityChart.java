@@ -177,9 +177,9 @@ final class PurityChart {
         boolean raffinate = wanted.product() == Product.RAFFINATE;
         boolean right = raffinate ? place < 1.0 - LABEL : place < LABEL;
         String text = wanted.product().label() + " \u2265 " + Figures.wanted(wanted.shortfall());
-        boolean farLeft = !raffinate && Double.isFinite(ceiling);
+        boolean besideStrip = !raffinate && Double.isFinite(ceiling);
         // Of two equal specifications one label stands above the line and one below.
-        chart.label("  " + text + "  ", farLeft ? 0.5 : feed, nines, colour, anchor(raffinate, right || farLeft));
+        chart.label("  " + text + "  ", feed, nines, colour, anchor(raffinate, right || besideStrip));
     }
 
     /** Says why a curve ends at a stage: what lies on one side of it is purer than the axis is long. */

@@ -214,8 +214,8 @@ public final class CircuitSolver {
                     .map(extraction -> extraction.solute().symbol())
                     .toList();
             if (!eager.isEmpty()) {
-                notes.add("by their laws " + String.join(", ", eager)
-                        + " are extracted the more the less extractant is free: "
+                notes.add("laws by which more is extracted the less extractant is free (" + String.join(", ", eager)
+                        + "): "
                         + (converged ? "this may not be the only steady state" : "there may be no steady state"));
             }
             if (!converged) {
