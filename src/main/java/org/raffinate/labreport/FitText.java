@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.raffinate.chart.Figures;
 import org.raffinate.chemistry.Element;
 import org.raffinate.laboratory.FittedConstants;
@@ -50,10 +49,14 @@ public final class FitText {
             lines.wrapped("", "NOT CONVERGED, so there are no constants to show.");
             return;
         }
-        String free = List.of(fitted.acidExponent(), fitted.dimerExponent()).stream()
+        List<String> exponents = List.of(fitted.acidExponent(), fitted.dimerExponent()).stream()
                 .filter(exponent -> !exponent.fixed())
-                .map(exponent -> " and the exponent " + exponent.name())
-                .collect(Collectors.joining());
+                .map(FittedConstants.Parameter::name)
+                .toList();
+        String free = exponents.isEmpty()
+                ? ""
+                : (exponents.size() == 1 ? " and the exponent " : " and the exponents ")
+                        + String.join(" and ", exponents);
         lines.wrapped(
                 "",
                 text(
