@@ -60,8 +60,9 @@ public record ChemicalCase(
     /** What a design leaves aside of a circuit that is given completely, as a sentence. */
     public Optional<String> leftAside() {
         return circuit.isPresent() && problem.isPresent()
-                ? Optional.of("The stages and flows under cascade were not used: design finds its own for the products,"
-                        + " with the acids given there.")
+                ? Optional.of(
+                        "The stages, flows, reflux, wash and draws under cascade were not used: design finds its own for the products,"
+                                + " with the acids given there.")
                 : Optional.empty();
     }
 }

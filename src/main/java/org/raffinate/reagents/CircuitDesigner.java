@@ -39,7 +39,11 @@ public final class CircuitDesigner {
         if (start.outcome() != Outcome.FOUND) {
             return unanswered(problem, start.outcome(), start, start.notes());
         }
-        Optional<Train> open = new TrainSearch(new Balancing(problem)).search(first(problem, start));
+        Balancing balancing = new Balancing(problem);
+        Train first = first(problem, start);
+        Optional<Train> open = problem.separation().extraction().isPresent()
+                ? balancing.leastOrganic(first)
+                : new TrainSearch(balancing).search(first);
         if (open.isEmpty()) {
             List<String> notes = new ArrayList<>(
                     List.of("no extraction and scrub section was found that makes the products on clean solvent"));

@@ -6,12 +6,14 @@ import org.raffinate.circuit.AqueousInlet;
 import org.raffinate.circuit.Circuit;
 import org.raffinate.circuit.CircuitProfile;
 import org.raffinate.circuit.CircuitSolution;
+import org.raffinate.circuit.Section;
 import org.raffinate.circuit.SectionKind;
 import org.raffinate.circuit.Solvent;
 import org.raffinate.equilibrium.Solute;
 
 /**
- * What a circuit consumes, and the salt it makes. An inlet that brings metals is a feed; its acid is not bought.
+ * What a circuit consumes, and the salt it makes. An inlet that brings metals is a feed, whose acid is
+ * not bought, unless it is the liquor of a scrub, strip or wash section.
  *
  * @param base of saponification, mol/h: what the solvent lacks of it, and what neutralises acid carried by the stripped
  *     solvent as drops
@@ -31,7 +33,8 @@ public record ReagentUse(double base, double scrubAcid, double stripAcid, double
         double strip = 0.0;
         for (AqueousInlet inlet : circuit.aqueousInlets()) {
             SectionKind kind = circuit.section(inlet.stage()).kind();
-            boolean feeds = inlet.liquor().metals().values().stream().anyMatch(metal -> metal > 0.0);
+            boolean feeds = !endsSection(circuit, inlet.stage())
+                    && inlet.liquor().metals().values().stream().anyMatch(metal -> metal > 0.0);
             if (!feeds) {
                 double protons = Math.max(0.0, inlet.liquor().hydrogen());
                 double acid = inlet.flow() * protons / circuit.model().medium().charge();
@@ -52,6 +55,17 @@ public record ReagentUse(double base, double scrubAcid, double stripAcid, double
     /** All acid, mol/h. */
     public double acid() {
         return scrubAcid + stripAcid;
+    }
+
+    /** Whether a stage is the last of a scrub, strip or wash section, where its own liquor enters. */
+    private static boolean endsSection(Circuit circuit, int stage) {
+        for (int k = 0; k < circuit.sections().size(); k++) {
+            Section section = circuit.sections().get(k);
+            if (section.kind() != SectionKind.EXTRACTION && stage == circuit.stagesBefore(k) + section.stages()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static double salt(CircuitSolution solution) {

@@ -138,6 +138,27 @@ class CircuitDesignerTest {
     }
 
     @Test
+    void givenExtractionAndScrubStagesAreKept() {
+        ReagentProblem free = ReagentProblems.tbDy(SHORTFALL, 0.36);
+        DesignProblem asked = free.separation();
+        CircuitDesign design = design(free.withSeparation(new DesignProblem(
+                asked.feed(),
+                asked.phase(),
+                asked.factors(),
+                asked.cut(),
+                asked.specifications(),
+                OptionalInt.of(12),
+                OptionalInt.of(10),
+                asked.s(),
+                asked.sideFeeds(),
+                asked.draws())));
+
+        assertThat(train(design).extraction()).isEqualTo(12);
+        assertThat(train(design).scrub()).isEqualTo(10);
+        assertThat(train(design).organic()).isLessThan(train(design(free)).organic());
+    }
+
+    @Test
     void givenStrengthsAndStripStagesAreKept() {
         ReagentProblem free = ReagentProblems.tbDy(SHORTFALL, 0.36);
         ReagentProblem given = new ReagentProblem(
