@@ -155,8 +155,8 @@ final class Amounts {
         });
     }
 
-    /** The solutes that are no rare earths. */
+    /** Symbols of the solutes that are no rare earths. */
     static Stream<String> others() {
-        return Stream.of("Al", "Ca", "Fe", "Mg", "Mn", "Zn", "Na", "NH4");
+        return Solute.others().stream().map(Solute::symbol);
     }
 }

@@ -52,6 +52,11 @@ public record Solute(String symbol, double molarMass, int charge) {
                         .findFirst());
     }
 
+    /** The solutes that are no rare earths. */
+    public static List<Solute> others() {
+        return OTHERS;
+    }
+
     /** The rare earth that this is the ion of; empty for the others. */
     public Optional<Element> element() {
         return Arrays.stream(Element.values())

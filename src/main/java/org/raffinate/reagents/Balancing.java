@@ -29,7 +29,6 @@ final class Balancing {
     private final ReagentProblem problem;
     private final CircuitSolver solver = new CircuitSolver();
     private Optional<CircuitSolution> latest = Optional.empty();
-    private int solves;
 
     Balancing(ReagentProblem problem) {
         this.problem = problem;
@@ -38,14 +37,8 @@ final class Balancing {
     /** A train whose ends are balanced, and how far they are from what is asked: above 0 is short of it. */
     record Balanced(Train train, double miss) {}
 
-    /** Circuits solved so far. */
-    int solves() {
-        return solves;
-    }
-
     /** The steady state of a train, started from the one solved before; empty where it did not converge. */
     Optional<CircuitSolution> solve(Train train) {
-        solves++;
         CircuitSolution solution = latest.isPresent()
                 ? solver.solve(train.circuit(problem), latest.get())
                 : solver.solve(train.circuit(problem));
@@ -56,7 +49,7 @@ final class Balancing {
         return Optional.empty();
     }
 
-    /** ln(shortfall / allowed) of the specification that an end misses most; NaN without a steady state. */
+    /** ln(shortfall / allowed) of the specification that an end misses most. */
     static double miss(ReagentProblem problem, CircuitSolution solution, Product end) {
         return problem.separation().specifications().stream()
                 .filter(asked -> asked.end() == end)

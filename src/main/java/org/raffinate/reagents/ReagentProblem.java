@@ -50,9 +50,4 @@ public record ReagentProblem(
     ReagentProblem withQuality(Map<SectionKind, StageQuality> other) {
         return new ReagentProblem(separation, model, feed, solvent, other, scrubAcid, stripAcid, strip, limits);
     }
-
-    /** Another separation in the same liquors. */
-    ReagentProblem withSeparation(DesignProblem other) {
-        return new ReagentProblem(other, model, feed, solvent, quality, scrubAcid, stripAcid, strip, limits);
-    }
 }

@@ -141,17 +141,19 @@ class CircuitDesignerTest {
     void givenExtractionAndScrubStagesAreKept() {
         ReagentProblem free = ReagentProblems.tbDy(SHORTFALL, 0.36);
         DesignProblem asked = free.separation();
-        CircuitDesign design = design(free.withSeparation(new DesignProblem(
-                asked.feed(),
-                asked.phase(),
-                asked.factors(),
-                asked.cut(),
-                asked.specifications(),
-                OptionalInt.of(12),
-                OptionalInt.of(10),
-                asked.s(),
-                asked.sideFeeds(),
-                asked.draws())));
+        CircuitDesign design = design(ReagentProblems.withSeparation(
+                free,
+                new DesignProblem(
+                        asked.feed(),
+                        asked.phase(),
+                        asked.factors(),
+                        asked.cut(),
+                        asked.specifications(),
+                        OptionalInt.of(12),
+                        OptionalInt.of(10),
+                        asked.s(),
+                        asked.sideFeeds(),
+                        asked.draws())));
 
         assertThat(train(design).extraction()).isEqualTo(12);
         assertThat(train(design).scrub()).isEqualTo(10);
@@ -201,17 +203,19 @@ class CircuitDesignerTest {
                 Specification.recovery(Product.RAFFINATE, List.of(Element.TB), Basis.MOL, SHORTFALL),
                 Specification.recovery(Product.RAFFINATE, List.of(Element.DY), Basis.MOL, SHORTFALL),
                 Specification.purity(Product.RAFFINATE, List.of(Element.TB), Basis.MOL, SHORTFALL));
-        ReagentProblem problem = free.withSeparation(new DesignProblem(
-                asked.feed(),
-                asked.phase(),
-                asked.factors(),
-                asked.cut(),
-                impossible,
-                asked.extraction(),
-                asked.scrub(),
-                asked.s(),
-                asked.sideFeeds(),
-                asked.draws()));
+        ReagentProblem problem = ReagentProblems.withSeparation(
+                free,
+                new DesignProblem(
+                        asked.feed(),
+                        asked.phase(),
+                        asked.factors(),
+                        asked.cut(),
+                        impossible,
+                        asked.extraction(),
+                        asked.scrub(),
+                        asked.s(),
+                        asked.sideFeeds(),
+                        asked.draws()));
 
         CircuitDesign design = new CircuitDesigner().design(problem);
 

@@ -91,6 +91,20 @@ final class ReagentProblems {
         return problem.withQuality(everywhere);
     }
 
+    /** Another separation in the same liquors. */
+    static ReagentProblem withSeparation(ReagentProblem problem, DesignProblem other) {
+        return new ReagentProblem(
+                other,
+                problem.model(),
+                problem.feed(),
+                problem.solvent(),
+                problem.quality(),
+                problem.scrubAcid(),
+                problem.stripAcid(),
+                problem.strip(),
+                problem.limits());
+    }
+
     private static Extraction law(Element element, double logK) {
         return Extraction.of(Solute.of(element), new MassAction(logK, 3.0, 3.0, 0.0), 3.0);
     }
