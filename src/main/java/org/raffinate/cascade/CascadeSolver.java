@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.raffinate.cascade.Convergence.Path;
 import org.raffinate.cascade.Convergence.Status;
 import org.raffinate.cascade.TotalsNewton.Steps;
 import org.raffinate.chemistry.Element;
@@ -73,21 +74,28 @@ public final class CascadeSolver {
         StageFlows flows = new StageFlows(cascade);
         Optional<String> broken = flows.infeasibility();
         if (broken.isPresent()) {
-            Convergence infeasible = new Convergence(Status.INFEASIBLE, 0, Double.NaN, List.of(broken.get()));
+            Convergence infeasible =
+                    new Convergence(Status.INFEASIBLE, Path.NONE, 0, Double.NaN, List.of(broken.get()));
             return new CascadeSolution(cascade, factors, infeasible, Optional.empty(), Double.NaN);
         }
         Attempt attempt = new Attempt(cascade, factors, flows);
         if (start.isPresent()) {
             attempt.begin(attempt.logGamma(start.get()));
+            attempt.path = Path.GIVEN_START;
             if (attempt.iterate(GOAL, Steps.SHORTENED)) {
                 return attempt.solution();
             }
         }
+        attempt.path = Path.ONE_UNKNOWN;
         attempt.beginCoarse();
-        boolean found = attempt.iterate(GOAL, Steps.SHORTENED)
-                || (cascade.stages() <= MOST_NOISE_AWARE && attempt.iterate(GOAL, Steps.NOISE_AWARE));
+        boolean found = attempt.iterate(GOAL, Steps.SHORTENED);
+        if (!found && cascade.stages() <= MOST_NOISE_AWARE) {
+            attempt.path = Path.NOISE_AWARE;
+            found = attempt.iterate(GOAL, Steps.NOISE_AWARE);
+        }
         for (Steps steps : List.of(Steps.SHORTENED, Steps.CLIPPED)) {
             if (!found) {
+                attempt.path = Path.SHARP_SPLIT;
                 attempt.begin(SharpSplit.logGamma(attempt.system));
                 found = attempt.iterate(GOAL, steps);
             }
@@ -103,6 +111,7 @@ public final class CascadeSolver {
         private final StageSystem system;
         private final boolean mirrored;
         private TotalsNewton newton;
+        private Path path = Path.NONE;
         private int spent;
 
         Attempt(Cascade cascade, SeparationFactors factors, StageFlows flows) {
@@ -223,13 +232,14 @@ public final class CascadeSolver {
             return new CascadeSolution(
                     cascade,
                     factors,
-                    new Convergence(Status.CONVERGED, iterations, newton.residual, notes),
+                    new Convergence(Status.CONVERGED, path, iterations, newton.residual, notes),
                     Optional.of(profile),
                     balanceError);
         }
 
         private CascadeSolution failed(int iterations, String note) {
-            Convergence failed = new Convergence(Status.NOT_CONVERGED, iterations, newton.residual, List.of(note));
+            Convergence failed =
+                    new Convergence(Status.NOT_CONVERGED, path, iterations, newton.residual, List.of(note));
             return new CascadeSolution(cascade, factors, failed, Optional.empty(), Double.NaN);
         }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.raffinate.cascade.CascadeSolution;
 import org.raffinate.cascade.Convergence;
+import org.raffinate.cascade.Convergence.Path;
 import org.raffinate.cascade.Convergence.Status;
 import org.raffinate.cascade.ProductStream;
 import org.raffinate.chemistry.SeparationFactors;
@@ -36,8 +37,8 @@ public record Answer(
     public static Answer of(Question question, Design design) {
         Convergence convergence = switch (design.outcome()) {
             case FOUND -> design.solution().orElseThrow().convergence();
-            case INFEASIBLE -> new Convergence(Status.INFEASIBLE, 0, 0.0, design.notes());
-            case NOT_FOUND -> new Convergence(Status.NOT_CONVERGED, 0, 0.0, design.notes());
+            case INFEASIBLE -> new Convergence(Status.INFEASIBLE, Path.NONE, 0, 0.0, design.notes());
+            case NOT_FOUND -> new Convergence(Status.NOT_CONVERGED, Path.NONE, 0, 0.0, design.notes());
         };
         return new Answer(question, design.problem().factors(), convergence, design.solution(), Optional.of(design));
     }

@@ -40,6 +40,7 @@ public record CircuitAnswer(
                     .isPresent();
             return new Convergence(
                     infeasible ? Convergence.Status.INFEASIBLE : Convergence.Status.NOT_CONVERGED,
+                    Convergence.Path.NONE,
                     0,
                     Double.NaN,
                     design.map(CircuitDesign::notes).orElse(List.of()));

@@ -71,7 +71,8 @@ public final class CircuitText {
                         + limits(answer.breaches()));
         lines.wrapped(
                 "",
-                "Converged in " + convergence.iterations() + " steps, residual "
+                "Converged in " + convergence.iterations() + " steps ("
+                        + convergence.path().label() + "), residual "
                         + Figures.magnitude(convergence.residual()) + "; balances hold to "
                         + Figures.magnitude(solution.balanceError()));
     }

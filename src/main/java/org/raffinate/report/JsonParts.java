@@ -50,6 +50,7 @@ public final class JsonParts {
 
     static void convergence(Convergence convergence, double balanceError, ObjectNode node) {
         node.put("status", convergence.status().name());
+        node.put("path", convergence.path().label());
         node.put("iterations", convergence.iterations());
         put(node, "residual", convergence.residual());
         put(node, "balanceError", balanceError);

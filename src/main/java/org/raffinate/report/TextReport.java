@@ -149,7 +149,8 @@ public final class TextReport {
         lines.section("COMPUTED");
         lines.wrapped(
                 "status",
-                "converged in " + convergence.iterations() + " Newton steps, residual "
+                "converged in " + convergence.iterations() + " Newton steps ("
+                        + convergence.path().label() + "), residual "
                         + Figures.magnitude(convergence.residual()) + "; balances hold to "
                         + Figures.magnitude(solution.balanceError()));
         Stream.concat(convergence.notes().stream(), answer.design().map(Design::notes).orElse(List.of()).stream())

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.raffinate.cascade.Convergence;
+import org.raffinate.cascade.Convergence.Path;
 import org.raffinate.cascade.Convergence.Status;
 import org.raffinate.circuit.Circuit;
 import org.raffinate.circuit.CircuitBalance;
@@ -91,7 +92,8 @@ public final class CircuitSolver {
         StageVolumes volumes = new StageVolumes(circuit);
         Optional<String> broken = volumes.infeasibility();
         if (broken.isPresent()) {
-            Convergence infeasible = new Convergence(Status.INFEASIBLE, 0, Double.NaN, List.of(broken.get()));
+            Convergence infeasible =
+                    new Convergence(Status.INFEASIBLE, Path.NONE, 0, Double.NaN, List.of(broken.get()));
             return new CircuitSolution(circuit, volumes, infeasible, Optional.empty(), Double.NaN);
         }
         Attempt attempt = new Attempt(circuit, volumes);
@@ -108,6 +110,7 @@ public final class CircuitSolver {
         private final CircuitEquations equations;
         private CircuitNewton newton;
         private final List<String> notes = new ArrayList<>();
+        private Path path = Path.TWO_UNKNOWNS;
         private int spent;
 
         Attempt(Circuit circuit, StageVolumes volumes) {
@@ -118,6 +121,7 @@ public final class CircuitSolver {
         }
 
         boolean from(CircuitProfile profile) {
+            path = Path.GIVEN_START;
             double[] u = new double[2 * circuit.stages()];
             for (int stage = 1; stage <= circuit.stages(); stage++) {
                 double free = Math.max(profile.freeExtractant(stage), 1e-3 * equations.system.capacity);
@@ -142,6 +146,7 @@ public final class CircuitSolver {
                 u = Shake.throughSections(circuit, equations);
             }
             double[] start = u.clone();
+            path = Path.TWO_UNKNOWNS;
             return iterate(u, MOST_STEPS, goal) || (known && glide(start, goal)) || startUp(goal);
         }
 
@@ -160,6 +165,7 @@ public final class CircuitSolver {
 
         /** Where a front rests between long plateaus is up to rounding in the end: the last steps must not follow it. */
         private boolean run(double[] u, double first, double goal) {
+            path = Path.PSEUDO_TIME;
             spent += StartUp.run(equations, u, first);
             double[] end = u.clone();
             if (iterate(u, MOST_STEPS, goal)) {
@@ -168,6 +174,7 @@ public final class CircuitSolver {
             if (goal > GOAL || circuit.stages() > MOST_NOISE_AWARE) {
                 return false;
             }
+            path = Path.NOISE_AWARE;
             spent += newton.iterations;
             newton = new CircuitNewton(equations, end);
             return newton.iterate(NOISE_AWARE_STEPS, goal, true);
@@ -199,7 +206,7 @@ public final class CircuitSolver {
             }
             remarks(profile.isPresent());
             Status status = profile.isPresent() ? Status.CONVERGED : Status.NOT_CONVERGED;
-            Convergence convergence = new Convergence(status, iterations, newton.residual, notes);
+            Convergence convergence = new Convergence(status, path, iterations, newton.residual, notes);
             return new CircuitSolution(circuit, volumes, convergence, profile, balance);
         }
 

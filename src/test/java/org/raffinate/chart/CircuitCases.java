@@ -102,7 +102,7 @@ public final class CircuitCases {
         return answer(new CircuitSolution(
                 circuit,
                 new StageVolumes(circuit),
-                new Convergence(Convergence.Status.NOT_CONVERGED, 100, 0.125, List.of()),
+                new Convergence(Convergence.Status.NOT_CONVERGED, Convergence.Path.PSEUDO_TIME, 100, 0.125, List.of()),
                 Optional.empty(),
                 Double.NaN));
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.raffinate.cascade.Convergence;
+import org.raffinate.cascade.Convergence.Path;
 import org.raffinate.cascade.Convergence.Status;
 import org.raffinate.circuit.Breach.Kind;
 import org.raffinate.equilibrium.EquilibriumModel;
@@ -192,7 +193,7 @@ class LimitCheckTest {
         return new CircuitSolution(
                 circuit,
                 new StageVolumes(circuit),
-                new Convergence(Status.CONVERGED, 1, 0.0, List.of()),
+                new Convergence(Status.CONVERGED, Path.TWO_UNKNOWNS, 1, 0.0, List.of()),
                 Optional.of(profile),
                 0.0);
     }

@@ -38,7 +38,7 @@ class ResultJsonTest {
                         "notes");
         assertThat(json.at("/title").textValue()).isEqualTo("Three outlets");
         assertThat(names(json.at("/convergence")))
-                .containsExactly("status", "iterations", "residual", "balanceError", "notes");
+                .containsExactly("status", "path", "iterations", "residual", "balanceError", "notes");
         assertThat(json.at("/convergence/status").textValue()).isEqualTo("CONVERGED");
         assertThat(json.at("/convergence/iterations").isInt()).isTrue();
         assertThat(json.at("/convergence/balanceError").doubleValue()).isLessThan(1e-10);

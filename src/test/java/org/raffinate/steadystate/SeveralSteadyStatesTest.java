@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.raffinate.cascade.Convergence;
+import org.raffinate.cascade.Convergence.Path;
 import org.raffinate.cascade.Convergence.Status;
 import org.raffinate.cascade.Phase;
 import org.raffinate.chemistry.Element;
@@ -175,7 +176,7 @@ class SeveralSteadyStatesTest {
         double[] nothing = new double[stages * circuit.model().solutes().size()];
         CircuitProfile profile =
                 new CircuitProfile(circuit, nothing, nothing, hydrogen, free, new double[stages], new double[stages]);
-        Convergence convergence = new Convergence(Status.CONVERGED, 0, 0.0, List.of());
+        Convergence convergence = new Convergence(Status.CONVERGED, Path.NONE, 0, 0.0, List.of());
         return new CircuitSolution(circuit, new StageVolumes(circuit), convergence, Optional.of(profile), 0.0);
     }
 }
