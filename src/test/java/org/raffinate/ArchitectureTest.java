@@ -33,6 +33,7 @@ class ArchitectureTest {
             "equilibrium",
             "library",
             "laboratory",
+            "stages",
             "cascade",
             "circuit",
             "steadystate",

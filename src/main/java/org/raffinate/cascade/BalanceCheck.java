@@ -28,8 +28,8 @@ final class BalanceCheck {
     static double worst(Cascade cascade, SeparationFactors factors, StageProfile profile) {
         BalanceCheck check = new BalanceCheck(cascade, profile);
         check.solvent();
-        for (Element element : profile.elements()) {
-            check.element(element);
+        for (int i = 0; i < profile.elements().size(); i++) {
+            check.element(i);
         }
         for (int stage = 1; stage <= profile.stages(); stage++) {
             check.equilibrium(stage, factors);
@@ -58,29 +58,42 @@ final class BalanceCheck {
         note(profile.total(1, Phase.AQUEOUS) - raffinate, raffinate);
     }
 
-    private void element(Element element) {
+    private void element(int i) {
+        Element element = profile.elements().get(i);
         double fedInAll = 0.0;
         double leavingInAll = 0.0;
+        double rising = 0.0;
+        double aqueous = profile.flow(1, Phase.AQUEOUS, i);
+        double aqueousTaken = taken(1, Phase.AQUEOUS, aqueous);
+        leavingInAll += aqueous - aqueousTaken;
         for (int stage = 1; stage <= profile.stages(); stage++) {
+            double organic = profile.flow(stage, Phase.ORGANIC, i);
+            double organicTaken = taken(stage, Phase.ORGANIC, organic);
             double fed = fed(stage, Phase.AQUEOUS, element) + fed(stage, Phase.ORGANIC, element);
-            double in = fed + passedOn(stage - 1, Phase.ORGANIC, element) + passedOn(stage + 1, Phase.AQUEOUS, element);
-            double out = profile.flow(stage, Phase.AQUEOUS, element) + profile.flow(stage, Phase.ORGANIC, element);
+            double next = stage == profile.stages() ? 0.0 : profile.flow(stage + 1, Phase.AQUEOUS, i);
+            double nextTaken = stage == profile.stages() ? 0.0 : taken(stage + 1, Phase.AQUEOUS, next);
+            double falling = next - nextTaken;
+            double in = fed + rising + falling;
+            double out = aqueous + organic;
             note(in - out, Math.max(in, out));
             fedInAll += fed;
-            leavingInAll += taken(stage, Phase.AQUEOUS, element) + taken(stage, Phase.ORGANIC, element);
+            leavingInAll += aqueousTaken + organicTaken;
+            rising = organic - organicTaken;
+            aqueous = next;
+            aqueousTaken = nextTaken;
         }
-        leavingInAll += passedOn(1, Phase.AQUEOUS, element) + passedOn(profile.stages(), Phase.ORGANIC, element);
+        leavingInAll += rising;
         note(fedInAll - leavingInAll, fedInAll);
     }
 
     private void equilibrium(int stage, SeparationFactors factors) {
         double least = Double.POSITIVE_INFINITY;
         double greatest = 0.0;
-        for (Element element : profile.elements()) {
-            double v = profile.flow(stage, Phase.ORGANIC, element);
-            double l = profile.flow(stage, Phase.AQUEOUS, element);
+        for (int i = 0; i < profile.elements().size(); i++) {
+            double v = profile.flow(stage, Phase.ORGANIC, i);
+            double l = profile.flow(stage, Phase.AQUEOUS, i);
             if (v > SMALLEST && l > SMALLEST) {
-                double g = v / l / factors.relative(element);
+                double g = v / l / factors.relative(profile.elements().get(i));
                 least = Math.min(least, g);
                 greatest = Math.max(greatest, g);
             }
@@ -90,23 +103,16 @@ final class BalanceCheck {
         }
     }
 
-    /** What goes from a stage to its neighbour after the draws; nothing from beyond the ends. */
-    private double passedOn(int stage, Phase phase, Element element) {
-        if (stage < 1 || stage > profile.stages()) {
-            return 0.0;
-        }
-        return profile.flow(stage, phase, element) - taken(stage, phase, element);
-    }
-
-    /** What the draws take of an element. */
-    private double taken(int stage, Phase phase, Element element) {
+    /** What the draws take of a flow that leaves a stage. */
+    private double taken(int stage, Phase phase, double flow) {
         double drawn = drawn(stage, phase);
-        return drawn == 0.0 ? 0.0 : drawn * profile.moleFraction(stage, phase, element);
+        return drawn == 0.0 ? 0.0 : drawn * (flow / profile.total(stage, phase));
     }
 
     private double drawn(int stage, Phase phase) {
         double total = 0.0;
-        for (Draw draw : cascade.draws()) {
+        for (int k = 0; k < cascade.draws().size(); k++) {
+            Draw draw = cascade.draws().get(k);
             if (draw.stage() == stage && draw.phase() == phase) {
                 total += draw.flow();
             }
@@ -116,7 +122,8 @@ final class BalanceCheck {
 
     private double fed(int stage, Phase phase) {
         double total = 0.0;
-        for (Feed feed : cascade.feeds()) {
+        for (int k = 0; k < cascade.feeds().size(); k++) {
+            Feed feed = cascade.feeds().get(k);
             if (feed.stage() == stage && feed.phase() == phase) {
                 total += feed.flow();
             }
@@ -126,7 +133,8 @@ final class BalanceCheck {
 
     private double fed(int stage, Phase phase, Element element) {
         double total = 0.0;
-        for (Feed feed : cascade.feeds()) {
+        for (int k = 0; k < cascade.feeds().size(); k++) {
+            Feed feed = cascade.feeds().get(k);
             if (feed.stage() == stage && feed.phase() == phase) {
                 total += feed.flow() * feed.mixture().moleFraction(element);
             }

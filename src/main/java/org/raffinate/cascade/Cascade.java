@@ -2,6 +2,7 @@ package org.raffinate.cascade;
 
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.raffinate.chemistry.Element;
 import org.raffinate.chemistry.Mixture;
 
@@ -59,14 +60,12 @@ public record Cascade(int stages, List<Feed> feeds, List<Draw> draws, double s, 
 
     /** Rare earths that the scrub liquor puts back into the aqueous at stage N, mol per mol of feed. */
     public double w() {
-        return difference(s + total(Phase.ORGANIC), drawn(Phase.ORGANIC) + extract);
+        return difference(s + fed(phase -> phase == Phase.ORGANIC), drawn(phase -> phase == Phase.ORGANIC) + extract);
     }
 
     /** Rare earths that leave with the aqueous of stage 1 after its draws, mol per mol of feed. */
     public double raffinate() {
-        double in = feeds.stream().mapToDouble(Feed::flow).sum();
-        double out = draws.stream().mapToDouble(Draw::flow).sum();
-        return difference(in, out + extract);
+        return difference(fed(phase -> true), drawn(phase -> true) + extract);
     }
 
     /** Nothing, where sums of decimals differ by their rounding alone. */
@@ -77,21 +76,31 @@ public record Cascade(int stages, List<Feed> feeds, List<Draw> draws, double s, 
 
     /** Every rare earth that enters, by atomic number. */
     public List<Element> elements() {
+        if (feeds.size() == 1) {
+            return feeds.get(0).mixture().elements();
+        }
         TreeSet<Element> all = new TreeSet<>();
         feeds.forEach(feed -> all.addAll(feed.mixture().elements()));
         return List.copyOf(all);
     }
 
-    private double total(Phase phase) {
+    /** A single feed, as nearly always, needs no stream: a solve asks often. */
+    private double fed(Predicate<Phase> phases) {
+        if (feeds.size() == 1) {
+            return phases.test(feeds.get(0).phase()) ? feeds.get(0).flow() : 0.0;
+        }
         return feeds.stream()
-                .filter(feed -> feed.phase() == phase)
+                .filter(feed -> phases.test(feed.phase()))
                 .mapToDouble(Feed::flow)
                 .sum();
     }
 
-    private double drawn(Phase phase) {
+    private double drawn(Predicate<Phase> phases) {
+        if (draws.isEmpty()) {
+            return 0.0;
+        }
         return draws.stream()
-                .filter(draw -> draw.phase() == phase)
+                .filter(draw -> phases.test(draw.phase()))
                 .mapToDouble(Draw::flow)
                 .sum();
     }

@@ -1,5 +1,6 @@
 package org.raffinate.cascade;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,27 +25,38 @@ final class StageFlows {
     /** Share of the leaving aqueous that is drawn. */
     final double[] aqueousDrawn;
 
-    private final Cascade cascade;
+    private final double[] organicFeed;
+    private final double[] aqueousFeed;
+    private final double[] organicOut;
+    private final double[] aqueousOut;
+    private Cascade cascade;
 
+    /** The flows of a cascade. */
     StageFlows(Cascade cascade) {
-        this.cascade = cascade;
         int n = cascade.stages();
-        double[] organicFeed = new double[n];
-        double[] aqueousFeed = new double[n];
-        double[] organicOut = new double[n];
-        double[] aqueousOut = new double[n];
-        for (Feed feed : cascade.feeds()) {
-            (feed.phase() == Phase.ORGANIC ? organicFeed : aqueousFeed)[feed.stage() - 1] += feed.flow();
-        }
-        for (Draw draw : cascade.draws()) {
-            (draw.phase() == Phase.ORGANIC ? organicOut : aqueousOut)[draw.stage() - 1] += draw.flow();
-        }
         organic = new double[n];
         aqueous = new double[n];
         organicOnward = new double[n];
         aqueousOnward = new double[n];
         organicDrawn = new double[n];
         aqueousDrawn = new double[n];
+        organicFeed = new double[n];
+        aqueousFeed = new double[n];
+        organicOut = new double[n];
+        aqueousOut = new double[n];
+        this.cascade = cascade;
+        fill();
+    }
+
+    /** Takes in another cascade of as many stages. */
+    void fill(Cascade other) {
+        cascade = other;
+        fill();
+    }
+
+    private void fill() {
+        int n = organic.length;
+        sumByStage();
         double passing = cascade.s();
         for (int j = 0; j < n - 1; j++) {
             organic[j] = passing + organicFeed[j];
@@ -61,6 +73,20 @@ final class StageFlows {
             aqueousDrawn[j] = aqueousOut[j] / aqueous[j];
         }
         aqueous[0] = cascade.raffinate() + aqueousOut[0];
+    }
+
+    private void sumByStage() {
+        for (double[] flows : new double[][] {organicFeed, aqueousFeed, organicOut, aqueousOut}) {
+            Arrays.fill(flows, 0.0);
+        }
+        for (int k = 0; k < cascade.feeds().size(); k++) {
+            Feed feed = cascade.feeds().get(k);
+            (feed.phase() == Phase.ORGANIC ? organicFeed : aqueousFeed)[feed.stage() - 1] += feed.flow();
+        }
+        for (int k = 0; k < cascade.draws().size(); k++) {
+            Draw draw = cascade.draws().get(k);
+            (draw.phase() == Phase.ORGANIC ? organicOut : aqueousOut)[draw.stage() - 1] += draw.flow();
+        }
     }
 
     /** The bound that the description breaks, where it asks for flows that cannot be. */

@@ -2,6 +2,7 @@ package org.raffinate.cascade;
 
 import java.util.List;
 import org.raffinate.chemistry.Element;
+import org.raffinate.chemistry.SeparationFactors;
 
 /**
  * What leaves each stage: molar flow of every element in both phases, draws included, mol per mol of feed.
@@ -54,6 +55,37 @@ public final class StageProfile {
     /** Mole fraction of an element among the rare earths that leave a stage with a phase. */
     public double moleFraction(int stage, Phase phase, Element element) {
         return flow(stage, phase, element) / total(stage, phase);
+    }
+
+    /**
+     * ln γ of a stage, γ the ratio of mole fractions (organic over aqueous) of an element of β = 1: that of its most plentiful
+     * element over its β; 0 where no element is in both phases.
+     */
+    double logGamma(int stage, SeparationFactors factors) {
+        int from = index(stage);
+        double most = 0.0;
+        int best = -1;
+        double inAqueous = 0.0;
+        double inOrganic = 0.0;
+        for (int at = from; at < from + elements.size(); at++) {
+            inAqueous += aqueous[at];
+            inOrganic += organic[at];
+            if (aqueous[at] * organic[at] > most) {
+                most = aqueous[at] * organic[at];
+                best = at;
+            }
+        }
+        return best < 0
+                ? 0.0
+                : Math.log(organic[best]
+                        / aqueous[best]
+                        * (inAqueous / inOrganic)
+                        / factors.relative(elements.get(best - from)));
+    }
+
+    /** Flow of the element listed at a place, from 0. */
+    double flow(int stage, Phase phase, int listed) {
+        return flows(phase)[index(stage) + listed];
     }
 
     private double[] flows(Phase phase) {

@@ -1,6 +1,10 @@
 package org.raffinate.cascade;
 
+import java.util.Arrays;
+import java.util.List;
+import org.raffinate.chemistry.Element;
 import org.raffinate.chemistry.SeparationFactors;
+import org.raffinate.stages.StageLine;
 
 /**
  * A cascade as plain arrays: what the equations need to know of it.
@@ -9,75 +13,109 @@ import org.raffinate.chemistry.SeparationFactors;
  * a cascade again. The iteration imposes the flow of the product that leaves at the last stage, so the smaller product is
  * put there: its flow then keeps all its digits, and may be zero.
  *
- * <p>Arrays over stages run from 0; {@code feed} runs {@code stage·elements + element}.
- *
- * @see StageFlows
+ * <p>Arrays over stages run from 0, as the iteration counts them; elements run from the least extracted on.
  */
 final class StageSystem {
     final int stages;
     final int elements;
+    final StageLine line;
+    /** Extractabilities on a common scale, ascending. */
     final double[] beta;
-    final double[] feed;
+    /** What leaves each stage with the organic, all elements. */
     final double[] organic;
+    /** What leaves each stage with the aqueous, all elements. */
     final double[] aqueous;
-    final double[] organicOnward;
-    final double[] aqueousOnward;
-    final double[] organicDrawn;
-    final double[] aqueousDrawn;
 
-    private StageSystem(double[] beta, double[] feed, StageFlows flows) {
-        stages = flows.organic.length;
-        elements = beta.length;
-        this.beta = beta;
-        this.feed = feed;
-        organic = flows.organic;
-        aqueous = flows.aqueous;
-        organicOnward = flows.organicOnward;
-        aqueousOnward = flows.aqueousOnward;
-        organicDrawn = flows.organicDrawn;
-        aqueousDrawn = flows.aqueousDrawn;
-    }
+    private final int[] order;
+    private boolean mirrored;
 
-    /** The mirror image. */
-    private StageSystem(StageSystem original) {
-        stages = original.stages;
-        elements = original.elements;
+    /** Room for a cascade of so many stages and elements. */
+    StageSystem(int stages, int elements) {
+        this.stages = stages;
+        this.elements = elements;
+        line = new StageLine(stages, elements);
         beta = new double[elements];
-        for (int i = 0; i < elements; i++) {
-            beta[i] = 1.0 / original.beta[i];
-        }
-        feed = reversed(original.feed, elements);
-        organic = reversed(original.aqueous, 1);
-        aqueous = reversed(original.organic, 1);
-        organicOnward = reversed(original.aqueousOnward, 1);
-        aqueousOnward = reversed(original.organicOnward, 1);
-        organicDrawn = reversed(original.aqueousDrawn, 1);
-        aqueousDrawn = reversed(original.organicDrawn, 1);
+        organic = new double[stages];
+        aqueous = new double[stages];
+        order = new int[elements];
     }
 
-    /** The arrays of a cascade; elements in the order of {@link Cascade#elements()}. */
-    static StageSystem of(Cascade cascade, SeparationFactors factors, StageFlows flows) {
-        var elements = cascade.elements();
-        double[] beta = elements.stream().mapToDouble(factors::relative).toArray();
-        double[] feed = new double[cascade.stages() * beta.length];
-        for (Feed stream : cascade.feeds()) {
-            for (int i = 0; i < beta.length; i++) {
-                feed[(stream.stage() - 1) * beta.length + i] +=
-                        stream.flow() * stream.mixture().moleFraction(elements.get(i));
+    /** Takes a cascade in, mirrored where its raffinate is the smaller product. */
+    void fill(Cascade cascade, SeparationFactors factors, StageFlows flows) {
+        fill(cascade, factors, flows, cascade.raffinate() < cascade.extract());
+    }
+
+    void fill(Cascade cascade, SeparationFactors factors, StageFlows flows, boolean inMirror) {
+        mirrored = inMirror;
+        List<Element> all = cascade.elements();
+        for (int i = 0; i < elements; i++) {
+            double b = factors.relative(all.get(i));
+            insert(i, inMirror ? 1.0 / b : b);
+        }
+        for (int stage = 0; stage < stages; stage++) {
+            int j = place(stage);
+            organic[j] = inMirror ? flows.aqueous[stage] : flows.organic[stage];
+            aqueous[j] = inMirror ? flows.organic[stage] : flows.aqueous[stage];
+            line.organicOnward[j] = inMirror ? flows.aqueousOnward[stage] : flows.organicOnward[stage];
+            line.aqueousOnward[j] = inMirror ? flows.organicOnward[stage] : flows.aqueousOnward[stage];
+            line.organicDrawn[j] = inMirror ? flows.aqueousDrawn[stage] : flows.organicDrawn[stage];
+            line.aqueousDrawn[j] = inMirror ? flows.organicDrawn[stage] : flows.aqueousDrawn[stage];
+        }
+        line.organicDrawn[stages - 1] = 1.0;
+        line.aqueousDrawn[0] = 1.0;
+        Arrays.fill(line.feed, 0.0);
+        for (int k = 0; k < cascade.feeds().size(); k++) {
+            Feed stream = cascade.feeds().get(k);
+            int at = place(stream.stage() - 1) * elements;
+            for (int i = 0; i < elements; i++) {
+                line.feed[at + i] += stream.flow() * stream.mixture().moleFraction(all.get(order[i]));
             }
         }
-        return new StageSystem(beta, feed, flows);
     }
 
-    StageSystem mirrored() {
-        return new StageSystem(this);
+    /** Sorts the next element in by its extractability. */
+    private void insert(int element, double extractability) {
+        int i = element;
+        while (i > 0 && beta[i - 1] > extractability) {
+            beta[i] = beta[i - 1];
+            order[i] = order[i - 1];
+            i--;
+        }
+        beta[i] = extractability;
+        order[i] = element;
+    }
+
+    /** Where the iteration counts a stage, both from 0. */
+    int place(int stage) {
+        return mirrored ? stages - 1 - stage : stage;
+    }
+
+    boolean isMirrored() {
+        return mirrored;
+    }
+
+    /** Where {@link Cascade#elements()} lists an element of the iteration. */
+    int listed(int element) {
+        return order[element];
+    }
+
+    /** Becomes a shorter cascade: of a longer one the stages named. */
+    void select(StageSystem from, int[] chosen) {
+        mirrored = from.mirrored;
+        System.arraycopy(from.beta, 0, beta, 0, elements);
+        System.arraycopy(from.order, 0, order, 0, elements);
+        for (int j = 0; j < stages; j++) {
+            organic[j] = from.organic[chosen[j]];
+            aqueous[j] = from.aqueous[chosen[j]];
+        }
+        line.select(from.line, chosen);
     }
 
     /** What the feeds bring of an element. */
     double fed(int element) {
         double total = 0.0;
-        for (int at = element; at < feed.length; at += elements) {
-            total += feed[at];
+        for (int at = element; at < line.feed.length; at += elements) {
+            total += line.feed[at];
         }
         return total;
     }
@@ -85,18 +123,27 @@ final class StageSystem {
     /** What the feeds bring of all elements. */
     double fedInAll() {
         double total = 0.0;
-        for (double flow : feed) {
+        for (double flow : line.feed) {
             total += flow;
         }
         return total;
     }
 
-    /** {@code values} with its stages in the other order, {@code width} numbers a stage. */
-    static double[] reversed(double[] values, int width) {
-        double[] reversed = new double[values.length];
-        for (int at = 0; at < values.length; at += width) {
-            System.arraycopy(values, at, reversed, values.length - width - at, width);
+    /** ln(V/L) of a stage: what lies between ln g and ln γ. */
+    double logRatio(int j) {
+        return Math.log(organic[j] / aqueous[j]);
+    }
+
+    /** Flows of the iteration as a profile lists them. */
+    double[] listed(double[] flows) {
+        double[] listed = new double[flows.length];
+        for (int j = 0; j < stages; j++) {
+            int from = j * elements;
+            int to = place(j) * elements;
+            for (int i = 0; i < elements; i++) {
+                listed[to + order[i]] = flows[from + i];
+            }
         }
-        return reversed;
+        return listed;
     }
 }

@@ -18,9 +18,11 @@ import java.util.stream.Collectors;
  */
 public final class Mixture {
     private final Map<Element, Double> moleFractions;
+    private final List<Element> elements;
 
     private Mixture(Map<Element, Double> moleFractions) {
         this.moleFractions = Collections.unmodifiableMap(moleFractions);
+        elements = List.copyOf(moleFractions.keySet());
     }
 
     /** The mixture that holds these amounts; elements with amount zero are not part of it. */
@@ -32,7 +34,7 @@ public final class Mixture {
 
     /** The elements present, by atomic number. */
     public List<Element> elements() {
-        return List.copyOf(moleFractions.keySet());
+        return elements;
     }
 
     /** Mole fraction of the element, 0 if absent. */

@@ -1,7 +1,6 @@
 package org.raffinate.numeric;
 
 import java.util.Arrays;
-import java.util.SortedSet;
 
 /**
  * A chain of about half as many links, in which given links keep their place: where a search on the long chain starts.
@@ -16,24 +15,35 @@ public final class CoarseChain {
 
     private final int[] finePoints;
     private final int[] coarsePoints;
+    /** Of every long link, where it lies on the short chain: the link before it, from 0, and the share of the way to the next. */
+    private final int[] before;
+
+    private final double[] share;
 
     /**
      * Halves the runs between fixed links.
      *
-     * @param fixed links from 1 that keep their place; the first and the last are the chain's ends
+     * @param fixed links from 1 that keep their place, ascending; the first and the last are the chain's ends
      * @param shortestRun runs up to this length are kept, at least 1
      */
-    public CoarseChain(SortedSet<Integer> fixed, int shortestRun) {
-        if (fixed.isEmpty() || fixed.first() != 1 || shortestRun < 1) {
-            throw new IllegalArgumentException(
-                    "a chain starts at link 1 and keeps runs of 1 at least, found " + fixed + " and " + shortestRun);
+    public CoarseChain(int[] fixed, int shortestRun) {
+        if (fixed.length == 0 || fixed[0] != 1 || shortestRun < 1) {
+            throw new IllegalArgumentException("a chain starts at link 1 and keeps runs of 1 at least, found "
+                    + Arrays.toString(fixed) + " and " + shortestRun);
         }
-        finePoints = fixed.stream().mapToInt(Integer::intValue).toArray();
+        finePoints = fixed.clone();
         coarsePoints = new int[finePoints.length];
         coarsePoints[0] = 1;
         for (int k = 1; k < finePoints.length; k++) {
             int run = finePoints[k] - finePoints[k - 1];
             coarsePoints[k] = coarsePoints[k - 1] + Math.max(Math.min(run, shortestRun), (run + 1) / 2);
+        }
+        before = new int[fineLength()];
+        share = new double[fineLength()];
+        for (int j = 0; j < before.length; j++) {
+            double x = position(j + 1) - 1.0;
+            before[j] = Math.min((int) x, Math.max(length() - 2, 0));
+            share[j] = x - before[j];
         }
     }
 
@@ -57,24 +67,40 @@ public final class CoarseChain {
         return coarsePoints[k];
     }
 
+    /** For every short link a long one that it stands for: a fixed link for itself, any other for one of its own run. */
+    public int[] sources() {
+        int[] sources = new int[length()];
+        sources[0] = 1;
+        for (int k = 1; k < finePoints.length; k++) {
+            for (int link = coarsePoints[k - 1] + 1; link <= coarsePoints[k]; link++) {
+                sources[link - 1] = finePoints[k] - (coarsePoints[k] - link);
+            }
+        }
+        return sources;
+    }
+
     /**
      * Values of the short chain, drawn out over the long one.
      *
      * @param values {@code width} a link, link after link
      */
     public double[] stretch(double[] values, int width) {
-        int links = values.length / width;
         double[] stretched = new double[fineLength() * width];
-        for (int j = 0; j < fineLength(); j++) {
-            double x = position(j + 1) - 1.0;
-            int k = Math.min((int) x, Math.max(links - 2, 0));
-            int next = Math.min(k + 1, links - 1);
+        stretch(values, width, stretched);
+        return stretched;
+    }
+
+    /** The same into an array of the long chain's length times the width. */
+    public void stretch(double[] values, int width, double[] stretched) {
+        int last = length() - 1;
+        for (int j = 0; j < before.length; j++) {
+            int k = before[j];
+            int next = Math.min(k + 1, last);
             for (int i = 0; i < width; i++) {
                 double value = values[k * width + i];
-                stretched[j * width + i] = value + (x - k) * (values[next * width + i] - value);
+                stretched[j * width + i] = value + share[j] * (values[next * width + i] - value);
             }
         }
-        return stretched;
     }
 
     /** Where a link of the long chain lies on the scale of the short one. */

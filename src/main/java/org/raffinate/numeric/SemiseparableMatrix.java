@@ -15,6 +15,9 @@ import org.ejml.data.DMatrixRMaj;
  *   J[j][k] = Σ_i upperRow[j,i] · upperStep[j+1,i] ··· upperStep[k-1,i] · upperColumn[k,i]     above it, j &lt; k
  * </pre>
  *
+ * <p>Recurrences that do not show at a row are left out there, from both sides of their numbering: it pays to number them so
+ * that those which matter together lie side by side.
+ *
  * <p>The caller fills the generator arrays (entry {@code j·rank + i}), then calls {@link #factorize} once and {@link
  * #solve} as often as wanted; factorising overwrites the diagonal, {@code lowerColumn} and {@code upperRow} by those of
  * the factors. There is no pivoting: a pivot that vanishes or is not finite makes {@code factorize} answer false. The
@@ -22,6 +25,9 @@ import org.ejml.data.DMatrixRMaj;
  * Theory 34:293) with diagonal transition matrices.
  */
 public final class SemiseparableMatrix {
+    /** Of the next pivot: what is smaller by more than this changes no digit of it. */
+    private static final double NEGLIGIBLE = 1e-18;
+
     public final double[] diagonal;
     public final double[] lowerRow;
     public final double[] lowerStep;
@@ -35,6 +41,14 @@ public final class SemiseparableMatrix {
     private final double[] stateTimesColumn;
     private final double[] rowTimesState;
     private final double[] carried;
+    private final double[] largestLowerRow;
+    private final double[] rowSize;
+    private final double[] columnSize;
+    private final double[] largestUpperColumn;
+    private int firstRow;
+    private int beyondRow;
+    private int firstColumn;
+    private int beyondColumn;
 
     /** A matrix of {@code size} rows whose generators are {@code rank} long; both at least 1. */
     public SemiseparableMatrix(int size, int rank) {
@@ -54,6 +68,10 @@ public final class SemiseparableMatrix {
         stateTimesColumn = new double[rank];
         rowTimesState = new double[rank];
         carried = new double[rank];
+        largestLowerRow = new double[rank];
+        rowSize = new double[rank];
+        columnSize = new double[rank];
+        largestUpperColumn = new double[rank];
     }
 
     /** Turns row and column {@code j} into those of the unit matrix; before {@link #factorize}. */
@@ -70,50 +88,133 @@ public final class SemiseparableMatrix {
     /** Replaces the generators by those of L and U; false where a pivot is zero or not finite. */
     public boolean factorize() {
         Arrays.fill(state, 0.0);
+        Arrays.fill(stateTimesColumn, 0.0);
+        Arrays.fill(rowTimesState, 0.0);
+        Arrays.fill(rowSize, 0.0);
+        Arrays.fill(columnSize, 0.0);
+        firstRow = 0;
+        beyondRow = 0;
+        firstColumn = 0;
+        beyondColumn = 0;
+        findLargest();
         for (int j = 0; j < size; j++) {
             int at = j * rank;
-            multiplyState(at);
             double pivot = diagonal[j];
-            for (int i = 0; i < rank; i++) {
+            for (int i = firstRow; i < beyondRow; i++) {
                 pivot -= lowerRow[at + i] * stateTimesColumn[i];
             }
             if (pivot == 0.0 || !Double.isFinite(pivot)) {
                 return false;
             }
             diagonal[j] = pivot;
-            for (int i = 0; i < rank; i++) {
-                lowerColumn[at + i] = (lowerColumn[at + i] - lowerStep[at + i] * stateTimesColumn[i]) / pivot;
-                upperRow[at + i] -= rowTimesState[i] * upperStep[at + i];
+            if (j < size - 1) {
+                reduce(at, 1.0 / pivot);
+                narrow(at, NEGLIGIBLE * Math.abs(diagonal[j + 1]));
+                advanceState(at);
             }
-            advanceState(at);
         }
         return true;
     }
 
-    /** With X the state, h the upper column and p the lower row: X h and pᵀ X. */
-    private void multiplyState(int at) {
-        Arrays.fill(rowTimesState, 0.0);
+    /** With X the state, h the upper column and p the lower row: the generators of L and U from X h and pᵀ X. */
+    private void reduce(int at, double perPivot) {
         for (int i = 0; i < rank; i++) {
-            double sum = 0.0;
-            double weight = lowerRow[at + i];
-            for (int k = 0; k < rank; k++) {
-                double x = state[i * rank + k];
-                sum += x * upperColumn[at + k];
-                rowTimesState[k] += weight * x;
-            }
-            stateTimesColumn[i] = sum;
+            int here = at + i;
+            lowerColumn[here] = (lowerColumn[here] - lowerStep[here] * stateTimesColumn[i]) * perPivot;
+            upperRow[here] -= rowTimesState[i] * upperStep[here];
         }
     }
 
-    /** X becomes diag(lowerStep) X diag(upperStep) + lowerColumn upperRowᵀ. */
-    private void advanceState(int at) {
+    /** Finds the rows and columns of X that may show in a later pivot; all others are left at zero. */
+    private void narrow(int at, double threshold) {
+        double below = Double.MIN_NORMAL;
+        double above = Double.MIN_NORMAL;
         for (int i = 0; i < rank; i++) {
+            below += Math.abs(lowerColumn[at + i]) * largestLowerRow[i];
+            above += Math.abs(upperRow[at + i]) * largestUpperColumn[i];
+        }
+        int rowsFrom = 0;
+        while (rowsFrom < rank && !showsBelow(at, rowsFrom, threshold / above, threshold)) {
+            rowsFrom++;
+        }
+        int rowsTo = rank;
+        while (rowsTo > rowsFrom && !showsBelow(at, rowsTo - 1, threshold / above, threshold)) {
+            rowsTo--;
+        }
+        int columnsFrom = 0;
+        while (columnsFrom < rank && !showsAbove(at, columnsFrom, threshold / below, threshold)) {
+            columnsFrom++;
+        }
+        int columnsTo = rank;
+        while (columnsTo > columnsFrom && !showsAbove(at, columnsTo - 1, threshold / below, threshold)) {
+            columnsTo--;
+        }
+        clearOutside(rowsFrom, rowsTo, columnsFrom, columnsTo);
+        firstRow = rowsFrom;
+        beyondRow = rowsTo;
+        firstColumn = columnsFrom;
+        beyondColumn = columnsTo;
+    }
+
+    /** A NaN shows. */
+    private boolean showsBelow(int at, int i, double share, double threshold) {
+        return !(Math.abs(lowerColumn[at + i]) * largestLowerRow[i] <= share
+                && rowSize[i] * largestLowerRow[i] <= threshold);
+    }
+
+    private boolean showsAbove(int at, int i, double share, double threshold) {
+        return !(Math.abs(upperRow[at + i]) * largestUpperColumn[i] <= share
+                && columnSize[i] * largestUpperColumn[i] <= threshold);
+    }
+
+    private void findLargest() {
+        Arrays.fill(largestLowerRow, 0.0);
+        Arrays.fill(largestUpperColumn, 0.0);
+        for (int at = 0; at < lowerRow.length; at += rank) {
+            for (int i = 0; i < rank; i++) {
+                largestLowerRow[i] = Math.max(largestLowerRow[i], Math.abs(lowerRow[at + i]));
+                largestUpperColumn[i] = Math.max(largestUpperColumn[i], Math.abs(upperColumn[at + i]));
+            }
+        }
+    }
+
+    private void clearOutside(int rowsFrom, int rowsTo, int columnsFrom, int columnsTo) {
+        for (int i = firstRow; i < beyondRow; i++) {
+            stateTimesColumn[i] = 0.0;
+            rowSize[i] = 0.0;
+            for (int k = firstColumn; k < beyondColumn; k++) {
+                if (i < rowsFrom || i >= rowsTo || k < columnsFrom || k >= columnsTo) {
+                    state[i * rank + k] = 0.0;
+                }
+            }
+        }
+        for (int k = firstColumn; k < beyondColumn; k++) {
+            rowTimesState[k] = 0.0;
+            columnSize[k] = 0.0;
+        }
+    }
+
+    /** X becomes diag(lowerStep) X diag(upperStep) + lowerColumn upperRowᵀ; and X h, pᵀ X and the sizes of the next row. */
+    private void advanceState(int at) {
+        int next = at + rank;
+        for (int i = firstRow; i < beyondRow; i++) {
             double step = lowerStep[at + i];
             double column = lowerColumn[at + i];
-            for (int k = 0; k < rank; k++) {
-                int x = i * rank + k;
-                state[x] = step * state[x] * upperStep[at + k] + column * upperRow[at + k];
+            double weight = lowerRow[next + i];
+            double largest = largestLowerRow[i];
+            double sum = 0.0;
+            double sizes = 0.0;
+            int row = i * rank;
+            for (int k = firstColumn; k < beyondColumn; k++) {
+                double x = step * state[row + k] * upperStep[at + k] + column * upperRow[at + k];
+                state[row + k] = x;
+                sum += x * upperColumn[next + k];
+                rowTimesState[k] += weight * x;
+                sizes += Math.abs(x) * largestUpperColumn[k];
+                columnSize[k] += Math.abs(x) * largest;
             }
+            stateTimesColumn[i] = sum;
+            rowSize[i] = sizes;
         }
     }
 

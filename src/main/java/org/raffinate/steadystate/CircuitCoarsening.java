@@ -27,7 +27,7 @@ final class CircuitCoarsening {
         fine.aqueousInlets().forEach(inlet -> fixed.add(inlet.stage()));
         fine.organicInlets().forEach(inlet -> fixed.add(inlet.stage()));
         fine.draws().forEach(draw -> fixed.add(draw.stage()));
-        chain = new CoarseChain(fixed, SHORTEST_RUN);
+        chain = new CoarseChain(fixed.stream().mapToInt(Integer::intValue).toArray(), SHORTEST_RUN);
     }
 
     boolean worthwhile() {

@@ -16,41 +16,69 @@ class StageSystemTest {
             List.of(new Draw(1, Phase.ORGANIC, 0.5), new Draw(2, Phase.AQUEOUS, 0.25)),
             2.0,
             1.0);
-    private final StageSystem system = StageSystem.of(CASCADE, Given.factors(1.0, 4.0), new StageFlows(CASCADE));
+    private final StageSystem system = filled(false);
+
+    private static StageSystem filled(boolean inMirror) {
+        StageSystem filled = new StageSystem(3, 2);
+        filled.fill(CASCADE, Given.factors(1.0, 4.0), new StageFlows(CASCADE), inMirror);
+        return filled;
+    }
 
     @Test
     void feedsAddUpByStageAndElement() {
-        assertThat(system.feed).containsExactly(0.0, 0.0, 1.25, 1.75, 0.0, 0.5);
+        assertThat(system.line.feed).containsExactly(0.0, 0.0, 1.25, 1.75, 0.0, 0.5);
         assertThat(system.fed(0)).isEqualTo(1.25);
         assertThat(system.fed(1)).isEqualTo(2.25);
+        assertThat(system.fedInAll()).isEqualTo(3.5);
+    }
+
+    @Test
+    void whatLeavesAStageGoesOnOrIsDrawn() {
+        // V = 2, 3.5, 1 and L = 1.75, 4, 3
+        assertThat(system.organic).containsExactly(2.0, 3.5, 1.0);
+        assertThat(system.aqueous).containsExactly(1.75, 4.0, 3.0);
+        assertThat(system.line.organicOnward).containsExactly(0.75, 1.0, 0.0);
+        assertThat(system.line.organicDrawn).containsExactly(0.25, 0.0, 1.0);
+        assertThat(system.line.aqueousOnward).containsExactly(0.0, 0.9375, 1.0);
+        assertThat(system.line.aqueousDrawn).containsExactly(1.0, 0.0625, 0.0);
     }
 
     @Test
     void inTheMirrorPhasesStagesAndExtractabilitiesAreExchanged() {
-        StageSystem mirrored = system.mirrored();
+        StageSystem mirrored = filled(true);
 
-        assertThat(mirrored.beta).containsExactly(1.0, 0.25);
-        assertThat(mirrored.feed).containsExactly(0.0, 0.5, 1.25, 1.75, 0.0, 0.0);
-        // upright: V = 2, 3.5, 1 and L = 1.75, 3.25, 3
-        assertThat(system.organic).containsExactly(2.0, 3.5, 1.0);
-        assertThat(system.aqueous).containsExactly(1.75, 4.0, 3.0);
+        // the element of β 4 is the one extracted least there
+        assertThat(mirrored.beta).containsExactly(0.25, 1.0);
+        assertThat(mirrored.line.feed).containsExactly(0.5, 0.0, 1.75, 1.25, 0.0, 0.0);
         assertThat(mirrored.organic).containsExactly(3.0, 4.0, 1.75);
         assertThat(mirrored.aqueous).containsExactly(1.0, 3.5, 2.0);
-        assertThat(mirrored.organicDrawn).containsExactly(0.0, 0.0625, 0.0);
-        assertThat(mirrored.aqueousDrawn).containsExactly(0.0, 0.0, 0.25);
+        assertThat(mirrored.line.organicDrawn).containsExactly(0.0, 0.0625, 1.0);
+        assertThat(mirrored.line.aqueousDrawn).containsExactly(1.0, 0.0, 0.25);
+        assertThat(mirrored.listed(new double[] {1.0, 2.0, 3.0, 4.0, 5.0, 6.0}))
+                .containsExactly(6.0, 5.0, 4.0, 3.0, 2.0, 1.0);
     }
 
     @Test
-    void theMirrorImageOfTheMirrorImageIsTheOriginal() {
-        StageSystem twice = system.mirrored().mirrored();
+    void elementsRunFromTheLeastExtractedOnWhateverTheirAtomicNumber() {
+        Cascade cascade = Cascade.of(1, 0, Phase.AQUEOUS, Given.mixture(0.5, 0.2, 0.3), 1.0, 0.5);
+        StageSystem sorted = new StageSystem(1, 3);
+        sorted.fill(cascade, Given.factors(3.0, 1.0, 2.0), new StageFlows(cascade), false);
 
-        assertThat(twice.beta).containsExactly(system.beta, within(1e-15));
-        assertThat(twice.feed).containsExactly(system.feed);
-        assertThat(twice.organic).containsExactly(system.organic);
-        assertThat(twice.aqueous).containsExactly(system.aqueous);
-        assertThat(twice.organicOnward).containsExactly(system.organicOnward);
-        assertThat(twice.aqueousOnward).containsExactly(system.aqueousOnward);
-        assertThat(twice.organicDrawn).containsExactly(system.organicDrawn);
-        assertThat(twice.aqueousDrawn).containsExactly(system.aqueousDrawn);
+        assertThat(sorted.beta).containsExactly(new double[] {1.0, 2.0, 3.0}, within(1e-15));
+        assertThat(sorted.line.feed).containsExactly(new double[] {0.2, 0.3, 0.5}, within(1e-15));
+        assertThat(sorted.listed(new double[] {10.0, 20.0, 30.0})).containsExactly(30.0, 10.0, 20.0);
+    }
+
+    @Test
+    void theSmallerProductLeavesAtTheLastStage() {
+        StageSystem chosen = new StageSystem(3, 2);
+        chosen.fill(CASCADE, Given.factors(1.0, 4.0), new StageFlows(CASCADE));
+        // raffinate 1.75, extract 1
+        assertThat(chosen.isMirrored()).isFalse();
+
+        Cascade richExtract = CASCADE.with(2.0, 1.5);
+        chosen.fill(richExtract, Given.factors(1.0, 4.0), new StageFlows(richExtract));
+        assertThat(chosen.isMirrored()).isTrue();
+        assertThat(chosen.organic[2]).isEqualTo(1.25);
     }
 }

@@ -3,7 +3,6 @@ package org.raffinate.cascade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,44 +52,21 @@ class StartingPointTest {
                 List.of(new Draw(41, Phase.ORGANIC, 0.1)),
                 2.0,
                 0.4);
-        Coarsening coarsening = new Coarsening(fine);
-        Cascade coarse = coarsening.coarse();
-
-        assertThat(coarsening.worthwhile()).isTrue();
         // runs of 20, 20 and 19 stages become 10 each
-        assertThat(coarse.stages()).isEqualTo(31);
-        assertThat(coarse.feeds().get(0).stage()).isEqualTo(11);
-        assertThat(coarse.draws()).containsExactly(new Draw(21, Phase.ORGANIC, 0.1));
-        assertThat(coarse.s()).isEqualTo(2.0);
-        assertThat(coarse.extract()).isEqualTo(0.4);
+        assertThat(shorterStages(fine)).isEqualTo(31);
     }
 
     @Test
     void shortCascadesAreNotWorthHalving() {
-        assertThat(new Coarsening(Cascade.of(10, 10, Phase.AQUEOUS, HALVES, 2.0, 0.5)).worthwhile())
-                .isFalse();
-        assertThat(new Coarsening(Cascade.of(1, 0, Phase.AQUEOUS, HALVES, 2.0, 0.5)).worthwhile())
-                .isFalse();
+        assertThat(shorterStages(Cascade.of(10, 10, Phase.AQUEOUS, HALVES, 2.0, 0.5)))
+                .isEqualTo(20);
+        assertThat(shorterStages(Cascade.of(1, 0, Phase.AQUEOUS, HALVES, 2.0, 0.5)))
+                .isEqualTo(1);
         List<Feed> everywhere = IntStream.rangeClosed(1, 300)
                 .mapToObj(stage -> new Feed(stage, Phase.AQUEOUS, 0.01, HALVES))
                 .toList();
-        assertThat(new Coarsening(new Cascade(300, everywhere, List.of(), 2.0, 0.5)).worthwhile())
-                .isFalse();
-    }
-
-    @Test
-    void stretchingKeepsEndsFixedPointsTheirSurroundingsAndTheOrder() {
-        Coarsening coarsening = new Coarsening(Cascade.of(41, 40, Phase.AQUEOUS, HALVES, 2.0, 0.5));
-        int stages = coarsening.coarse().stages();
-        double[] coarse = IntStream.range(0, stages).mapToDouble(j -> j * j).toArray();
-        double[] fine = coarsening.stretch(coarse);
-
-        assertThat(stages).isEqualTo(41);
-        assertThat(fine).hasSize(81);
-        assertThat(Arrays.copyOf(fine, 9)).containsExactly(Arrays.copyOf(coarse, 9), within(1e-9));
-        assertThat(Arrays.copyOfRange(fine, 32, 49)).containsExactly(Arrays.copyOfRange(coarse, 12, 29), within(1e-9));
-        assertThat(Arrays.copyOfRange(fine, 72, 81)).containsExactly(Arrays.copyOfRange(coarse, 32, 41), within(1e-9));
-        assertThat(fine).isSorted();
+        assertThat(shorterStages(new Cascade(300, everywhere, List.of(), 2.0, 0.5)))
+                .isEqualTo(300);
     }
 
     @Test
@@ -162,6 +138,16 @@ class StartingPointTest {
     }
 
     private static double[] logGamma(Cascade cascade) {
-        return SharpSplit.logGamma(StageSystem.of(cascade, Given.factors(1.0, 2.0, 4.0), new StageFlows(cascade)));
+        StageSystem system = new StageSystem(cascade.stages(), 3);
+        system.fill(cascade, Given.factors(1.0, 2.0, 4.0), new StageFlows(cascade), false);
+        double[] logGamma = new double[cascade.stages()];
+        SharpSplit.logGamma(system, logGamma);
+        return logGamma;
+    }
+
+    private static int shorterStages(Cascade cascade) {
+        CascadeLevel level = new CascadeLevel(cascade.stages(), 2);
+        level.fill(cascade, TWO, new StageFlows(cascade));
+        return level.shorterStages();
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -108,6 +107,19 @@ class CoarseChainTest {
     }
 
     @Test
+    void everyShortLinkStandsForALongOneOfItsOwnRun() {
+        CoarseChain chain = chain(2, 1, 11, 32, 34);
+        int[] sources = chain.sources();
+
+        assertThat(sources).hasSize(chain.length()).isSorted().doesNotHaveDuplicates();
+        for (int fixed : List.of(1, 11, 32, 34)) {
+            assertThat(sources[chain.place(fixed) - 1]).isEqualTo(fixed);
+        }
+        assertThat(Arrays.stream(sources, 1, 5)).allMatch(link -> link > 1 && link < 11);
+        assertThat(sources[17]).isEqualTo(33);
+    }
+
+    @Test
     void aSingleLinkIsItself() {
         CoarseChain chain = chain(2, 1);
 
@@ -132,7 +144,7 @@ class CoarseChainTest {
         assertThatIllegalArgumentException().isThrownBy(() -> chain(0, 1, 5));
     }
 
-    private static CoarseChain chain(int shortestRun, Integer... fixed) {
-        return new CoarseChain(new TreeSet<>(List.of(fixed)), shortestRun);
+    private static CoarseChain chain(int shortestRun, int... fixed) {
+        return new CoarseChain(fixed, shortestRun);
     }
 }

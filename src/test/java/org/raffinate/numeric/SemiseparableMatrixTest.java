@@ -87,6 +87,34 @@ class SemiseparableMatrixTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1", "2", "3", "4", "5", "6", "7", "8"})
+    void recurrencesThatComeAndGoAreLeftOutWithoutATrace(int seed) {
+        // each recurrence is there over a part of the rows, and fades by up to 60 orders of magnitude beyond it
+        Random random = new Random(seed);
+        int size = 40;
+        int rank = 7;
+        SemiseparableMatrix matrix = new SemiseparableMatrix(size, rank);
+        fill(matrix, random);
+        for (int i = 0; i < rank; i++) {
+            double lowest = random.nextInt(size);
+            double highest = lowest + random.nextInt(size);
+            for (int j = 0; j < size; j++) {
+                double fading = Math.pow(10.0, -1.5 * Math.max(0.0, Math.max(lowest - j, j - highest)));
+                matrix.lowerColumn[j * rank + i] *= fading;
+                matrix.upperColumn[j * rank + i] *= fading;
+                matrix.upperRow[j * rank + i] *= random.nextBoolean() ? fading : 1.0;
+            }
+        }
+        double[] rightSide = uniform(size, random);
+        double[] expected = denseSolution(DenseForm.of(matrix), rightSide);
+
+        assertThat(matrix.factorize()).isTrue();
+        matrix.solve(rightSide);
+
+        assertThat(rightSide).containsExactly(expected, within(ROUNDING));
+    }
+
     @Test
     void theMatrixWrittenOutHasTheEntriesOfTheDefinition() {
         SemiseparableMatrix matrix = new SemiseparableMatrix(17, 5);

@@ -16,16 +16,20 @@ import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.raffinate.chemistry.SeparationFactors;
 import org.raffinate.numeric.DenseForm;
 import org.raffinate.numeric.SemiseparableMatrix;
+import org.raffinate.stages.LineBalances;
+import org.raffinate.stages.StageClosure.Slopes;
 
-class StageEquationsTest {
+/** Balances and derivatives of the line of stages that a cascade is, against dense and many-digit arithmetic. */
+class CascadeEquationsTest {
     @Test
     void theBalancesOfEveryElementAreThoseOfADenseSystem() {
         for (int seed = 0; seed < 60; seed++) {
             StageSystem system = system(seed);
             double[] logG = logG(system, seed);
-            StageEquations equations = solved(system, logG);
+            LineBalances equations = solved(system, logG);
             for (int i = 0; i < system.elements; i++) {
                 double[] expected = denseSolution(system, logG, i);
                 for (int j = 0; j < system.stages; j++) {
@@ -47,10 +51,10 @@ class StageEquationsTest {
                 List.of(new Draw(10, Phase.ORGANIC, 0.1), new Draw(30, Phase.AQUEOUS, 0.1)),
                 1.5,
                 0.5);
-        StageSystem system = StageSystem.of(cascade, Given.factors(1.0, 3.0), new StageFlows(cascade));
+        StageSystem system = upright(cascade, Given.factors(1.0, 3.0));
         double[] logG =
                 IntStream.range(0, 41).mapToDouble(j -> j < 20 ? 25.0 : -25.0).toArray();
-        StageEquations equations = solved(system, logG);
+        LineBalances equations = solved(system, logG);
         double[] expected = exactSolution(system, logG, 1);
 
         assertThat(expected[0]).isBetween(1e-200, 1e-100);
@@ -66,7 +70,7 @@ class StageEquationsTest {
             StageSystem system = system(seed);
             double[] logG =
                     new Random(seed).doubles(system.stages, -300.0, 300.0).toArray();
-            StageEquations equations = solved(system, logG);
+            LineBalances equations = solved(system, logG);
 
             assertThat(DoubleStream.concat(Arrays.stream(equations.aqueous), Arrays.stream(equations.organic)))
                     .allMatch(flow -> flow >= 0.0 && flow < Double.POSITIVE_INFINITY);
@@ -79,7 +83,12 @@ class StageEquationsTest {
             StageSystem system = system(seed);
             double[] logG = logG(system, seed);
             SemiseparableMatrix jacobian = new SemiseparableMatrix(system.stages, system.elements);
-            solved(system, logG).linearise(jacobian);
+            OrganicTotals closure = new OrganicTotals(system);
+            Slopes slopes = new Slopes(system.stages);
+            LineBalances balances = solved(system, logG);
+            closure.residual(logG, balances, new double[system.stages]);
+            closure.slopes(logG, balances, slopes);
+            balances.linearise(closure, slopes, jacobian);
             DMatrixRMaj dense = DenseForm.of(jacobian);
             double h = 1e-5;
             for (int k = 0; k < system.stages; k++) {
@@ -99,29 +108,56 @@ class StageEquationsTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
     void theMirroredSystemHasTheMirroredSolution(int seed) {
-        StageSystem system = system(seed);
+        Cascade cascade = cascade(seed);
+        SeparationFactors factors = factors(cascade, seed);
+        StageSystem system = upright(cascade, factors);
+        StageSystem inMirror = new StageSystem(system.stages, system.elements);
+        inMirror.fill(cascade, factors, new StageFlows(cascade), true);
         double[] logG = logG(system, seed);
-        double[] mirroredLogG = StageSystem.reversed(logG, 1);
-        Arrays.setAll(mirroredLogG, j -> -mirroredLogG[j]);
-        StageEquations upright = solved(system, logG);
-        StageEquations mirrored = solved(system.mirrored(), mirroredLogG);
+        double[] mirroredLogG = new double[logG.length];
+        Arrays.setAll(mirroredLogG, j -> -logG[logG.length - 1 - j]);
+        LineBalances upright = solved(system, logG);
+        LineBalances mirrored = solved(inMirror, mirroredLogG);
 
-        double[] organic = StageSystem.reversed(mirrored.aqueous, system.elements);
-        double[] aqueous = StageSystem.reversed(mirrored.organic, system.elements);
-        for (int at = 0; at < organic.length; at++) {
-            assertThat(organic[at]).isCloseTo(upright.organic[at], Percentage.withPercentage(1e-11));
-            assertThat(aqueous[at]).isCloseTo(upright.aqueous[at], Percentage.withPercentage(1e-11));
+        // as a profile lists them: stages and elements in the description's order
+        assertSame(inMirror.listed(mirrored.aqueous), system.listed(upright.organic));
+        assertSame(inMirror.listed(mirrored.organic), system.listed(upright.aqueous));
+    }
+
+    private static void assertSame(double[] actual, double[] expected) {
+        for (int at = 0; at < expected.length; at++) {
+            assertThat(actual[at]).isCloseTo(expected[at], Percentage.withPercentage(1e-11));
         }
     }
 
-    private static StageEquations solved(StageSystem system, double[] logG) {
-        StageEquations equations = new StageEquations(system);
-        equations.solveBalances(logG);
-        return equations;
+    private static LineBalances solved(StageSystem system, double[] logG) {
+        LineBalances balances = new LineBalances(system.line);
+        new OrganicTotals(system).extraction(logG, balances.extraction);
+        balances.solve();
+        return balances;
+    }
+
+    private static StageSystem upright(Cascade cascade, SeparationFactors factors) {
+        StageSystem system =
+                new StageSystem(cascade.stages(), cascade.elements().size());
+        system.fill(cascade, factors, new StageFlows(cascade), false);
+        return system;
+    }
+
+    private static StageSystem system(long seed) {
+        Cascade cascade = cascade(seed);
+        assertThat(new StageFlows(cascade).infeasibility()).isEmpty();
+        return upright(cascade, factors(cascade, seed));
+    }
+
+    private static SeparationFactors factors(Cascade cascade, long seed) {
+        return Given.factors(new Random(seed + 2000)
+                .doubles(cascade.elements().size(), 1.0, 10.0)
+                .toArray());
     }
 
     /** 1 to 14 stages and 1 to 5 elements, up to three feeds and three draws in either phase. */
-    private static StageSystem system(long seed) {
+    private static Cascade cascade(long seed) {
         Random random = new Random(seed);
         int stages = 1 + random.nextInt(14);
         int elements = 1 + random.nextInt(5);
@@ -136,11 +172,7 @@ class StageEquationsTest {
                 .mapToObj(k ->
                         new Draw(1 + random.nextInt(stages), random.nextBoolean() ? Phase.AQUEOUS : Phase.ORGANIC, 0.1))
                 .toList();
-        Cascade cascade = new Cascade(stages, feeds, draws, 3.0, 0.15);
-        StageFlows flows = new StageFlows(cascade);
-        assertThat(flows.infeasibility()).isEmpty();
-        double[] beta = random.doubles(elements, 1.0, 10.0).toArray();
-        return StageSystem.of(cascade, Given.factors(beta), flows);
+        return new Cascade(stages, feeds, draws, 3.0, 0.15);
     }
 
     private static double[] logG(StageSystem system, long seed) {
@@ -150,7 +182,7 @@ class StageEquationsTest {
     private static double[] logTotals(StageSystem system, double[] logG, int moved, double by) {
         double[] at = logG.clone();
         at[moved] += by;
-        StageEquations equations = solved(system, at);
+        LineBalances equations = solved(system, at);
         return IntStream.range(0, system.stages)
                 .mapToDouble(j -> Math.log(equations.organicTotal(j)))
                 .toArray();
@@ -165,12 +197,12 @@ class StageEquationsTest {
             double extraction = system.beta[i] * Math.exp(logG[j]);
             matrix.set(j, j, 1.0 + extraction);
             if (j > 0) {
-                matrix.set(j - 1, j, -system.aqueousOnward[j]);
+                matrix.set(j - 1, j, -system.line.aqueousOnward[j]);
             }
             if (j < n - 1) {
-                matrix.set(j + 1, j, -system.organicOnward[j] * extraction);
+                matrix.set(j + 1, j, -system.line.organicOnward[j] * extraction);
             }
-            fed.set(j, 0, system.feed[j * system.elements + i]);
+            fed.set(j, 0, system.line.feed[j * system.elements + i]);
         }
         DMatrixRMaj solution = new DMatrixRMaj(n, 1);
         assertThat(CommonOps_DDRM.solve(matrix, fed, solution)).isTrue();
@@ -187,19 +219,19 @@ class StageEquationsTest {
         for (int j = 0; j < n; j++) {
             extraction[j] = new BigDecimal(system.beta[i] * Math.exp(logG[j]));
             pivot[j] = extraction[j].add(BigDecimal.ONE);
-            reaching[j] = new BigDecimal(system.feed[j * system.elements + i]);
+            reaching[j] = new BigDecimal(system.line.feed[j * system.elements + i]);
             if (j > 0) {
-                BigDecimal share = new BigDecimal(system.organicOnward[j - 1])
+                BigDecimal share = new BigDecimal(system.line.organicOnward[j - 1])
                         .multiply(extraction[j - 1])
                         .divide(pivot[j - 1], digits);
-                pivot[j] = pivot[j].subtract(share.multiply(new BigDecimal(system.aqueousOnward[j])), digits);
+                pivot[j] = pivot[j].subtract(share.multiply(new BigDecimal(system.line.aqueousOnward[j])), digits);
                 reaching[j] = reaching[j].add(share.multiply(reaching[j - 1]), digits);
             }
         }
         double[] solution = new double[n];
         BigDecimal above = BigDecimal.ZERO;
         for (int j = n - 1; j >= 0; j--) {
-            BigDecimal back = j == n - 1 ? BigDecimal.ZERO : new BigDecimal(system.aqueousOnward[j + 1]);
+            BigDecimal back = j == n - 1 ? BigDecimal.ZERO : new BigDecimal(system.line.aqueousOnward[j + 1]);
             above = reaching[j].add(back.multiply(above)).divide(pivot[j], digits);
             solution[j] = above.doubleValue();
         }

@@ -1,0 +1,50 @@
+package org.raffinate.stages;
+
+/**
+ * What an equilibrium model adds to the balances of a line: how the one unknown of a stage sets the extraction factors, and
+ * which equation each stage must satisfy.
+ *
+ * <p>With u_j the unknown of stage j, solute i is extracted by A_ij = a_ij exp(m_i u_j), and the stage's equation is f_j(u_j,
+ * Σ_i p_i v_ij, Σ_i q_i l_ij) = 0, v and l being what leaves with the organic and the aqueous.
+ */
+public interface StageClosure {
+    /** Fills A, entry {@code stage·solutes + solute}, for the unknowns of all stages. */
+    void extraction(double[] unknowns, double[] extraction);
+
+    /** Fills f_j for the unknowns and the balances that belong to them. */
+    void residual(double[] unknowns, LineBalances balances, double[] residual);
+
+    /** Fills the derivatives of f_j at the point that {@link #residual} was asked for last. */
+    void slopes(double[] unknowns, LineBalances balances, Slopes slopes);
+
+    /** m_i of every solute. */
+    double[] exponents();
+
+    /** p_i of every solute. */
+    double[] organicShares();
+
+    /** q_i of every solute. */
+    double[] aqueousShares();
+
+    /** Whether the last stage has no equation: its organic carries nothing away and its unknown stays as it is. */
+    default boolean lastIsEmpty() {
+        return false;
+    }
+
+    /** Derivatives of the stages' equations, one entry a stage. */
+    final class Slopes {
+        /** ∂f/∂(Σ p v). */
+        public final double[] toOrganic;
+        /** ∂f/∂(Σ q l). */
+        public final double[] toAqueous;
+        /** ∂f/∂u at given flows. */
+        public final double[] toUnknown;
+
+        /** Zeros for so many stages. */
+        public Slopes(int stages) {
+            toOrganic = new double[stages];
+            toAqueous = new double[stages];
+            toUnknown = new double[stages];
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.raffinate.stages;
+
+import java.util.Arrays;
+
+/**
+ * A line of counter-current stages as plain arrays: how the phases run on, and what enters.
+ *
+ * <p>Stages run from 0 in the direction of the organic. Of what leaves a stage with the organic the share {@code
+ * organicOnward} goes on to the next stage and {@code organicDrawn} leaves the line; likewise for the aqueous and the
+ * stage before. The two shares make 1; at the ends all is drawn. The caller fills the arrays.
+ */
+public final class StageLine {
+    public final int stages;
+    public final int solutes;
+    /** What enters a stage of a solute, mol per unit of time or of feed; entry {@code stage·solutes + solute}. */
+    public final double[] feed;
+
+    public final double[] organicOnward;
+    public final double[] organicDrawn;
+    public final double[] aqueousOnward;
+    public final double[] aqueousDrawn;
+    /** Share of a solute in the last stage's organic that comes back to the first stage. */
+    public final double[] returned;
+
+    /** A line without feeds whose phases run straight through it. */
+    public StageLine(int stages, int solutes) {
+        this.stages = stages;
+        this.solutes = solutes;
+        feed = new double[stages * solutes];
+        organicOnward = new double[stages];
+        organicDrawn = new double[stages];
+        aqueousOnward = new double[stages];
+        aqueousDrawn = new double[stages];
+        returned = new double[solutes];
+        Arrays.fill(organicOnward, 1.0);
+        Arrays.fill(aqueousOnward, 1.0);
+        organicOnward[stages - 1] = 0.0;
+        organicDrawn[stages - 1] = 1.0;
+        aqueousOnward[0] = 0.0;
+        aqueousDrawn[0] = 1.0;
+    }
+
+    /** Becomes a shorter line: of another one the stages named, as many as this line has. */
+    public void select(StageLine from, int[] chosen) {
+        for (int j = 0; j < stages; j++) {
+            int source = chosen[j];
+            organicOnward[j] = from.organicOnward[source];
+            organicDrawn[j] = from.organicDrawn[source];
+            aqueousOnward[j] = from.aqueousOnward[source];
+            aqueousDrawn[j] = from.aqueousDrawn[source];
+            System.arraycopy(from.feed, source * solutes, feed, j * solutes, solutes);
+        }
+        System.arraycopy(from.returned, 0, returned, 0, solutes);
+    }
+
+    /** Whether a stage's place matters: an end, or one with a feed, a draw or the border of a section. */
+    public boolean isFixed(int stage) {
+        if (stage == 0 || stage == stages - 1 || organicDrawn[stage] != 0.0 || aqueousDrawn[stage] != 0.0) {
+            return true;
+        }
+        for (int at = stage * solutes; at < (stage + 1) * solutes; at++) {
+            if (feed[at] != 0.0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
