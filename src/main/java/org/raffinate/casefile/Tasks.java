@@ -35,7 +35,10 @@ record Tasks(
         List<Problem> designLacks) {
     private static final String PRODUCTS = "products such as raffinate: {purity: 99.99 %}, extract: {purity: 99.9 %}";
     private static final String CASCADE = "a cascade: extraction, scrub and two of S, W, extract and reflux";
-    private static final String GIVEN = "stages, S or both beside products, or all of a cascade";
+    private static final String EXCESS = "a flow that a design cannot keep to";
+    private static final String GIVEN =
+            "stages, S or both beside products for design to keep to, or for solve two of S, W, extract and reflux"
+                    + " beside the stages";
 
     static Tasks of(
             Section root,
@@ -75,6 +78,7 @@ record Tasks(
         if (cascade.isPresent() || design.isPresent()) {
             return;
         }
+        boolean designable = root.has("products") && designLacks.stream().allMatch(Tasks::isExcess);
         if (!root.has("products") && !root.has("cascade")) {
             root.missing("products", PRODUCTS + ", or " + CASCADE);
             return;
@@ -82,7 +86,8 @@ record Tasks(
         if (root.has("products")) {
             designLacks.forEach(problems::add);
         }
-        if (root.has("cascade")) {
+        // Where one flow too many is all that stands against a design, what a cascade lacks is said with it.
+        if (root.has("cascade") && !designable) {
             solveLacks.forEach(problems::add);
         }
     }
@@ -151,10 +156,13 @@ record Tasks(
 
     /** What a design cannot hold to of a cascade that is given in part: all flows but S alone. */
     private static Stream<Problem> excess(Section cascade, CascadeReader.Read given) {
-        boolean alone = given.flows().given().size() == 1;
         return given.flows().given().stream()
-                .filter(key -> !alone || !key.equals("S"))
+                .filter(key -> !key.equals("S"))
                 .flatMap(key -> cascade.entry(key).stream())
-                .map(flow -> flow.problem("a flow that a design cannot keep to", GIVEN));
+                .map(flow -> flow.problem(EXCESS, GIVEN));
+    }
+
+    private static boolean isExcess(Problem problem) {
+        return problem.found().equals(EXCESS);
     }
 }

@@ -103,6 +103,9 @@ public record ChemicalParts(
             return Optional.empty();
         }
         EquilibriumModel model = found.get().model();
+        if (!fits(cascade, solvent.get(), new Capacity(model, solvent.get().extractant()))) {
+            return Optional.empty();
+        }
         List<Optional<Liquor>> sideLiquors = new ArrayList<>();
         for (CircuitReader.SideFeed side : cascade.feeds()) {
             sideLiquors.add(side.acidity().flatMap(acid -> acid.liquor(model, side.solutes())));
@@ -134,6 +137,17 @@ public record ChemicalParts(
                 cascade,
                 sideLiquors,
                 notes));
+    }
+
+    /** Whether what fresh solvent and loaded organics bring finds its extractant there. */
+    private static boolean fits(CircuitReader.Read cascade, SolventReader.Read solvent, Capacity capacity) {
+        boolean fresh = capacity.holds(solvent.carried(), solvent.carries());
+        return cascade.feeds().stream()
+                                .filter(feed -> feed.acidity().isEmpty())
+                                .filter(feed -> !capacity.holds(feed.solutes(), feed.concentrations()))
+                                .count()
+                        == 0
+                && fresh;
     }
 
     private static SeparationFactors factors(

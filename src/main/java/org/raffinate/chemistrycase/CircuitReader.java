@@ -48,8 +48,13 @@ final class CircuitReader {
             Map<Solute, Double> metals,
             double reflux) {}
 
-    /** A further feed: a liquor, or a loaded organic where there is no acidity. */
-    record SideFeed(int stage, double flow, Map<Solute, Double> solutes, Optional<Acidity> acidity) {}
+    /** A further feed: a liquor, or a loaded organic where there is no acidity; and where its solutes are given. */
+    record SideFeed(
+            int stage,
+            double flow,
+            Map<Solute, Double> solutes,
+            Optional<Acidity> acidity,
+            Optional<Entry> concentrations) {}
 
     /** As much of the circuit as is given. */
     record Read(OptionalDouble organic, Map<SectionKind, Part> parts, List<SideDraw> draws, List<SideFeed> feeds) {
@@ -176,6 +181,7 @@ final class CircuitReader {
         Optional<Acidity> acidity = organic ? Optional.empty() : Acidity.read(feed, owner);
         return stage.isEmpty() || flow.isEmpty() || solutes.isEmpty() || (!organic && acidity.isEmpty())
                 ? Optional.empty()
-                : Optional.of(new SideFeed(stage.getAsInt(), flow.getAsDouble(), solutes.get(), acidity));
+                : Optional.of(new SideFeed(
+                        stage.getAsInt(), flow.getAsDouble(), solutes.get(), acidity, feed.entry("concentrations")));
     }
 }

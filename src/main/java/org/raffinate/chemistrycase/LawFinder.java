@@ -209,13 +209,20 @@ final class LawFinder {
     }
 
     private void lack(String part, Solute solute, String expected) {
-        lack(part + "." + solute.symbol(), expected);
+        lack(part + "." + solute.symbol(), expected, sets().stream().anyMatch(set -> holds(set, solute)));
     }
 
     private void lack(String key, String expected) {
+        lack(key, expected, true);
+    }
+
+    /**
+     * @param setHelps whether one of the library's sets of laws may have it
+     */
+    private void lack(String key, String expected, boolean setHelps) {
         whole = false;
         List<String> sets = sets();
-        if (given.set().isEmpty() && sets.size() > 1) {
+        if (setHelps && given.set().isEmpty() && sets.size() > 1) {
             equilibrium.missing("set", "the set of the library's laws to use, one of " + String.join(", ", sets));
         } else {
             equilibrium.missing(key, expected + "; " + where());
@@ -228,6 +235,13 @@ final class LawFinder {
         return given.extractant()
                 .map(known -> library.lawSets(known, given.mediumWord(), model))
                 .orElse(List.of());
+    }
+
+    private boolean holds(String set, Solute solute) {
+        String model = given.correlation() ? LawRecord.CORRELATION : LawRecord.MASS_ACTION;
+        return given.extractant().stream()
+                .flatMap(known -> library.laws(known, given.mediumWord(), model, set).stream())
+                .anyMatch(row -> row.solute().equals(solute));
     }
 
     private String where() {

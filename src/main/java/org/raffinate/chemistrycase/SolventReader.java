@@ -61,7 +61,8 @@ final class SolventReader {
      * @param base the base's cation, where there is one
      * @param recycle whether it returns, where given
      * @param bleed share that does not return
-     * @param carried mol/L of what else fresh solvent holds
+     * @param carries where that is given, what else fresh solvent holds
+     * @param carried mol/L of it
      * @param notes what was assumed
      */
     record Read(
@@ -71,6 +72,7 @@ final class SolventReader {
             Optional<Entry> recycle,
             boolean closed,
             double bleed,
+            Optional<Entry> carries,
             Map<Solute, Double> carried,
             List<String> notes) {}
 
@@ -110,13 +112,21 @@ final class SolventReader {
                             "recycle: yes, or no bleed",
                             Optional.empty()));
         }
-        Map<Solute, Double> carried = solvent.entry("carries")
-                .flatMap(entry -> Amounts.concentrations(entry, CARRIED))
-                .orElse(Map.of());
+        Optional<Entry> carries = solvent.entry("carries");
+        Map<Solute, Double> carried =
+                carries.flatMap(entry -> Amounts.concentrations(entry, CARRIED)).orElse(Map.of());
         return extractant.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Read(
-                        extractant.getAsDouble(), saponification, base, recycle, closed, bleed, carried, notes));
+                        extractant.getAsDouble(),
+                        saponification,
+                        base,
+                        recycle,
+                        closed,
+                        bleed,
+                        carries,
+                        carried,
+                        notes));
     }
 
     private double most() {

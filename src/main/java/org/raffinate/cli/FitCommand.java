@@ -1,12 +1,17 @@
 package org.raffinate.cli;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.raffinate.document.CaseException;
+import org.raffinate.document.FileText;
+import org.raffinate.document.Problem;
 import org.raffinate.laboratory.ConstantFit;
 import org.raffinate.laboratory.ConstantFit.Predictor;
 import org.raffinate.laboratory.FittedConstants;
@@ -46,6 +51,12 @@ import picocli.CommandLine.Spec;
 final class FitCommand implements Callable<Integer> {
     private static final String EXAMPLE = "pc88a_hcl_measurements.csv";
 
+    /** Twenty times the largest collection there is; what is compared pair by pair takes a second for so many. */
+    private static final int MOST_LINES = 5_000;
+
+    private static final int MOST_COLUMNS = 500;
+    private static final int MOST_CELLS = 100_000;
+
     @Spec
     private CommandSpec spec;
 
@@ -72,7 +83,7 @@ final class FitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path file = Objects.requireNonNullElse(measurements.file, Path.of(EXAMPLE));
-        Shakeouts read = measurements.example ? Shakeouts.pc88aInHydrochloricAcid() : Shakeouts.read(file);
+        Shakeouts read = measurements.example ? Shakeouts.pc88aInHydrochloricAcid() : read(file);
         FitAnswer answer = answer(file, read);
         Map<String, String> further = measurements.example ? Shakeouts.pc88aFiles() : Map.of();
         results.deliver(
@@ -82,6 +93,24 @@ final class FitCommand implements Callable<Integer> {
                 file,
                 spec.commandLine());
         return answer.constants().converged() ? ExitCode.OK : ExitCode.UNSOLVED;
+    }
+
+    private static Shakeouts read(Path file) throws IOException {
+        String text = new FileText(file, "a file of measurements", "the one that 'fit --example' writes").read();
+        int lines = (int) text.lines().count();
+        int cells = lines + commas(text);
+        int columns = 1 + text.lines().mapToInt(FitCommand::commas).max().orElse(0);
+        if (lines > MOST_LINES || cells > MOST_CELLS || columns > MOST_COLUMNS) {
+            String found = lines + " lines, up to " + columns + " cells in one, " + cells + " in all";
+            String expected =
+                    "at most " + MOST_LINES + " lines, " + MOST_COLUMNS + " cells in one, " + MOST_CELLS + " in all";
+            throw new CaseException(List.of(new Problem(file, 0, 0, "", found, expected, Optional.empty())));
+        }
+        return Shakeouts.read(file.toString(), new StringReader(text));
+    }
+
+    private static int commas(String text) {
+        return (int) text.chars().filter(sign -> sign == ',').count();
     }
 
     private FitAnswer answer(Path file, Shakeouts read) {

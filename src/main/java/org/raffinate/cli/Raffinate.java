@@ -2,7 +2,10 @@ package org.raffinate.cli;
 
 import java.io.FileDescriptor;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Objects;
+import org.raffinate.document.Entry;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -10,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code raffinate}; called without a subcommand it prints its usage. */
 @Command(
@@ -53,7 +57,7 @@ public final class Raffinate implements Runnable {
         StandardStream err = new StandardStream(FileDescriptor.err);
         PrintWriter answers = out.writer();
         PrintWriter errors = err.writer();
-        int code = commandLine().setOut(answers).setErr(errors).execute(args);
+        int code = execute(commandLine().setOut(answers).setErr(errors), args);
         answers.flush();
         if (out.isLost()) {
             errors.println("raffinate: standard output cannot be written: " + out.reason());
@@ -63,15 +67,37 @@ public final class Raffinate implements Runnable {
         System.exit(code);
     }
 
+    /** Runs a command; even what breaks the machine down ends with a line and a code. */
+    private static int execute(CommandLine command, String... args) {
+        try {
+            return command.execute(args);
+        } catch (Error broken) {
+            Raffinate raffinate = command.getCommand();
+            return Failures.breakdown(broken, command.getErr(), raffinate.debug);
+        }
+    }
+
     /** The command with everything below it; writes to the standard streams unless told otherwise. */
     static CommandLine commandLine() {
         Raffinate raffinate = new Raffinate();
         return new CommandLine(raffinate)
+                .registerConverter(Path.class, Raffinate::path)
                 .registerConverter(DataCommand.Table.class, DataCommand.Table::of)
                 .setUsageHelpAutoWidth(true)
+                .setExpandAtFiles(false)
                 .setParameterExceptionHandler(Failures::usage)
                 .setExecutionExceptionHandler(
                         (failure, command, parsed) -> Failures.execution(failure, command, raffinate.debug));
+    }
+
+    /** A name that was typed; one that the system cannot have, say beyond the letters of its locale, is wrong usage. */
+    static Path path(String typed) {
+        try {
+            return Path.of(typed);
+        } catch (InvalidPathException malformed) {
+            throw new TypeConversionException(
+                    "found " + Entry.quoted(typed) + ", expected a name that files can have here");
+        }
     }
 
     @Override

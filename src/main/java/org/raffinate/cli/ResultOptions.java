@@ -10,7 +10,9 @@ import org.raffinate.report.Report;
 import org.raffinate.report.ResultFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Where the answer of a command goes: the screen or another program, and a folder. */
 final class ResultOptions {
@@ -25,12 +27,24 @@ final class ResultOptions {
         @Option(
                 names = {"-o", "--output"},
                 paramLabel = "DIR",
+                converter = FolderName.class,
                 description =
                         "Folder for charts, tables, report.txt and result.json (default: out/<name of the file>).")
         private @Nullable Path folder;
 
         @Option(names = "--no-files", description = "Write no files.")
         private boolean none;
+    }
+
+    /** The name of a folder; an empty one, as of a variable that was never set, is none. */
+    static final class FolderName implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String typed) {
+            if (!typed.isBlank()) {
+                return Raffinate.path(typed);
+            }
+            throw new TypeConversionException("found '" + typed + "', expected a folder");
+        }
     }
 
     /** Writes all files of an answer into a folder and returns their paths. */

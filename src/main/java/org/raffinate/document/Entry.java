@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.CollectionNode;
@@ -28,6 +29,11 @@ import org.yaml.snakeyaml.nodes.Tag;
 public final class Entry {
     /** Found texts are quoted up to this length. */
     private static final int QUOTED = 60;
+
+    private static final Pattern CONFUSING = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]+");
+
+    /** Comes along when a value is copied from a web page, and looks like any other. */
+    private static final char NO_BREAK_SPACE = '\u00a0';
 
     static final String NO_KEYS = "an empty mapping";
 
@@ -69,7 +75,7 @@ public final class Entry {
     /** The text of a value that is one word or sentence; YAML's own reading of it (boolean, number) does not matter. */
     public Optional<String> text(String expected) {
         if (node instanceof ScalarNode scalar && !node.getTag().equals(Tag.NULL) && hasOrdinaryTag()) {
-            String text = scalar.getValue().strip();
+            String text = scalar.getValue().replace(NO_BREAK_SPACE, ' ').strip();
             if (!text.isEmpty()) {
                 return Optional.of(text);
             }
@@ -274,14 +280,19 @@ public final class Entry {
 
     /** The beginning of a text, on one line and without what would confuse a terminal. */
     private static String printable(String text) {
+        return clipped(text, QUOTED);
+    }
+
+    /** The beginning of a text, at most so many characters, on one line and without what would confuse a terminal. */
+    public static String clipped(String text, int most) {
         String plain = oneLine(text);
-        int end = plain.offsetByCodePoints(0, Math.min(QUOTED, plain.codePointCount(0, plain.length())));
+        int end = plain.offsetByCodePoints(0, Math.min(most, plain.codePointCount(0, plain.length())));
         return end == plain.length() ? plain : plain.substring(0, end) + "...";
     }
 
     /** The text on one line and without what would confuse a terminal. */
     public static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]+", " ");
+        return CONFUSING.matcher(text).replaceAll(" ");
     }
 
     /** Where the value begins, or its key where the value is a block that begins in a later line. */

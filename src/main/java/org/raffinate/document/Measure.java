@@ -19,6 +19,9 @@ import tech.units.indriya.unit.Units;
 public record Measure(BigDecimal number, String unit) {
     private static final Pattern FORM = Pattern.compile(
             "([+-]?(?:\\d{1,60}(?:\\.\\d{0,60})?|\\.\\d{1,60})(?:[eE][+-]?\\d{1,2})?)(?![\\d.])\\s*(.*)");
+    /** Comes along when a number is copied from a paper. */
+    private static final char TYPESET_MINUS = '\u2212';
+
     /** A unit per another; no other is known here, however well indriya knows it. */
     private static final Pattern UNIT =
             Pattern.compile("(t|kg|g|mg|kmol|mol|mmol|m3|m³|L|l|mL|d|h|min|s)/(m3|m³|L|l|mL|a|d|h|min|s)");
@@ -27,7 +30,7 @@ public record Measure(BigDecimal number, String unit) {
 
     /** Reads a decimal number, written with a point, and its unit. */
     static Optional<Measure> of(String text) {
-        Matcher matcher = FORM.matcher(text.strip());
+        Matcher matcher = FORM.matcher(text.strip().replace(TYPESET_MINUS, '-'));
         if (!matcher.matches()) {
             return Optional.empty();
         }

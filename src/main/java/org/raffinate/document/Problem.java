@@ -28,7 +28,7 @@ public record Problem(
     /** One line of text, e.g. {@code x.yaml:7: feed.flow: found '500 t/y', expected a flow such as 500 t/a REO}. */
     @Override
     public String toString() {
-        return file
+        return (file.toString().isEmpty() ? "''" : Entry.oneLine(file.toString()))
                 + (line > 0 ? ":" + line : "")
                 + (key.isEmpty() ? "" : ": " + key)
                 + ": found " + found

@@ -12,8 +12,14 @@ public final class Problems {
     private static final Comparator<Problem> BY_PLACE =
             Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column);
 
+    /** Nobody mends more at a time; what is kept beyond that is only for the order of the file. */
+    private static final int MOST_TOLD = 100;
+
+    private static final int MOST_KEPT = 1000;
+
     private final Path file;
     private final List<Problem> found = new ArrayList<>();
+    private int dropped;
 
     /** No problems so far with the file, as it was named. */
     public Problems(Path file) {
@@ -27,7 +33,11 @@ public final class Problems {
 
     /** Adds a problem of this file. */
     public void add(Problem problem) {
-        found.add(problem);
+        if (found.size() < MOST_KEPT) {
+            found.add(problem);
+        } else {
+            dropped++;
+        }
     }
 
     void add(Mark mark, String key, String what, String expected, Optional<String> nearest) {
@@ -47,11 +57,20 @@ public final class Problems {
     /**
      * Refuses the file if anything is wrong with it.
      *
-     * @throws CaseException with all of its problems, each once, in the order of the file
+     * @throws CaseException with all of its problems, each once, in the order of the file; of very many with the first
+     *     hundred and the number of the others
      */
     public void refuse() {
-        if (!found.isEmpty()) {
-            throw new CaseException(found.stream().sorted(BY_PLACE).distinct().toList());
+        if (found.isEmpty()) {
+            return;
         }
+        List<Problem> all = found.stream().sorted(BY_PLACE).distinct().toList();
+        if (all.size() <= MOST_TOLD) {
+            throw new CaseException(all);
+        }
+        List<Problem> told = new ArrayList<>(all.subList(0, MOST_TOLD));
+        String others = all.size() - MOST_TOLD + dropped + " more problems";
+        told.add(new Problem(file, 0, 0, "", others, "those above to be mended first", Optional.empty()));
+        throw new CaseException(told);
     }
 }

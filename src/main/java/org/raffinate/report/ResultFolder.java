@@ -1,12 +1,16 @@
 package org.raffinate.report;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +30,8 @@ public final class ResultFolder {
     /**
      * Writes the files and returns their paths; the folder is made where it does not exist.
      *
-     * @throws IOException that names the path which could not be written; nothing half-written is left behind
+     * @throws IOException that names the path which could not be written; nothing half-written is left behind, and no
+     *     folder that was made for it
      */
     public static List<Path> write(Path folder, Report report) throws IOException {
         return write(folder, report.files(), Report.optionalFiles());
@@ -39,20 +44,41 @@ public final class ResultFolder {
      * @throws IOException that names the path which could not be written; nothing half-written is left behind
      */
     public static List<Path> write(Path folder, Map<String, byte[]> files, List<String> optional) throws IOException {
+        List<Path> missing = missing(folder);
+        try {
+            make(folder);
+            List<Path> written = write(folder, files);
+            for (String stale : optional) {
+                if (!files.containsKey(stale)) {
+                    remove(folder.resolve(stale));
+                }
+            }
+            return written;
+        } catch (IOException refused) {
+            missing.forEach(ResultFolder::discard);
+            throw refused;
+        }
+    }
+
+    /** The folder and what it lies in, as far as that is not there, the innermost first. */
+    private static List<Path> missing(Path folder) {
+        List<Path> missing = new ArrayList<>();
+        Path above = folder.toAbsolutePath();
+        while (above != null && Files.notExists(above, LinkOption.NOFOLLOW_LINKS)) {
+            missing.add(above);
+            above = above.getParent();
+        }
+        return missing;
+    }
+
+    private static void make(Path folder) throws IOException {
         try {
             Files.createDirectories(folder);
         } catch (FileAlreadyExistsException file) {
-            throw new IOException("cannot write into " + folder + ": it is a file and not a folder", file);
+            throw new IOException("cannot write into " + folder + ": it is no folder", file);
         } catch (IOException refused) {
             throw new IOException("cannot make the folder " + folder + ": " + reason(refused), refused);
         }
-        List<Path> written = write(folder, files);
-        for (String stale : optional) {
-            if (!files.containsKey(stale)) {
-                Files.deleteIfExists(folder.resolve(stale));
-            }
-        }
-        return written;
     }
 
     /** Writes the report on a cascade. */
@@ -72,9 +98,12 @@ public final class ResultFolder {
         try {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 Path place = folder.resolve(file.getKey());
+                if (Files.isDirectory(place)) {
+                    throw new IOException("cannot write " + place + ": a folder has this name");
+                }
+                Path draft = folder.resolve("." + file.getKey() + "." + process + ".part");
+                pending.put(draft, place);
                 try {
-                    Path draft = folder.resolve("." + file.getKey() + "." + process + ".part");
-                    pending.put(draft, place);
                     Files.write(draft, file.getValue());
                 } catch (IOException refused) {
                     throw new IOException("cannot write " + place + ": " + reason(refused), refused);
@@ -85,9 +114,7 @@ public final class ResultFolder {
             }
             return List.copyOf(pending.values());
         } finally {
-            for (Path draft : pending.keySet()) {
-                Files.deleteIfExists(draft);
-            }
+            pending.keySet().forEach(ResultFolder::discard);
         }
     }
 
@@ -103,10 +130,33 @@ public final class ResultFolder {
         }
     }
 
+    private static void remove(Path stale) throws IOException {
+        try {
+            Files.deleteIfExists(stale);
+        } catch (IOException refused) {
+            throw new IOException("cannot remove " + stale + " of an earlier answer: " + reason(refused), refused);
+        }
+    }
+
+    /** Takes back a draft, if it is still there, or an empty folder. */
+    private static void discard(Path begun) {
+        try {
+            Files.deleteIfExists(begun);
+        } catch (IOException stays) {
+            // Whoever is told anything here is told why writing failed, not what followed from it.
+            return;
+        }
+    }
+
     /** What the system says, without the path that it often is alone. */
     private static String reason(IOException refused) {
-        String said = refused.getMessage();
-        String kind = refused.getClass().getSimpleName().replace("Exception", "");
-        return said == null || refused instanceof FileSystemException ? kind : said;
+        if (refused instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (refused instanceof NoSuchFileException) {
+            return "there is nothing it could lie in";
+        }
+        String said = refused instanceof FileSystemException system ? system.getReason() : refused.getMessage();
+        return said == null ? refused.getClass().getSimpleName().replace("Exception", "") : said;
     }
 }

@@ -493,9 +493,22 @@ class CaseProblemsTest {
 
     @Test
     void aFlowThatADesignCannotKeepToIsNamed() {
+        String expected = "found a flow that a design cannot keep to, expected stages, S or both beside products for"
+                + " design to keep to, or for solve two of S, W, extract and reflux beside the stages";
         assertThat(Yaml.problems(Yaml.DESIGN + "cascade: {W: 1.5}\n"))
-                .contains("x.yaml:18: cascade.W: found a flow that a design cannot keep to, expected stages, S or both"
-                        + " beside products, or all of a cascade");
+                .containsExactly("x.yaml:18: cascade.W: " + expected);
+        assertThat(Yaml.problems(Yaml.DESIGN + "cascade: {extraction: 20, scrub: 15, W: 1.5}\n"))
+                .containsExactly("x.yaml:18: cascade.W: " + expected);
+        assertThat(Yaml.problems(Yaml.DESIGN + "cascade: {S: 2, W: 1.5}\n"))
+                .containsExactly("x.yaml:18: cascade.W: " + expected);
+    }
+
+    @Test
+    void aBlankThatLooksLikeOneIsOne() {
+        assertThat(Yaml.read(Yaml.DESIGN.replace("500 t/a REO", "500\u00a0t/a\u00a0REO"))
+                        .feed()
+                        .flow())
+                .isEqualTo(Yaml.read(Yaml.DESIGN).feed().flow());
     }
 
     @Test

@@ -252,4 +252,34 @@ class ChemicalProblemsTest {
                         "x.yaml:20: cascade.strip: found nothing, expected a strip section, because the solvent returns"
                                 + " (solvent.recycle)");
     }
+
+    @Test
+    void aSolventHoldsNoMoreThanItsExtractantBinds() {
+        assertThat(Yaml.problems(ChemicalYaml.MASS_ACTION.replace("  bleed: 0.1 %", "  carries: {Dy: 0.25 mol/L}")))
+                .singleElement()
+                .asString()
+                .endsWith("solvent.carries: found metals that bind 1.500 mol/L of extractant, expected metals that bind"
+                        + " less than the 1.500 mol/L of the solvent");
+        String feed = "cascade:\n  feeds: [{stage: 3, phase: organic, flow: 9 L/h, concentrations: {Dy: %s mol/L}}]\n";
+        assertThat(Yaml.problems(ChemicalYaml.MASS_ACTION.replace("cascade:\n", feed.formatted("0.3"))))
+                .singleElement()
+                .asString()
+                .contains("cascade.feeds[1].concentrations: found metals that bind 1.800 mol/L of extractant");
+        assertThat(Yaml.read(ChemicalYaml.MASS_ACTION.replace("cascade:\n", feed.formatted("0.2")))
+                        .isSolvable())
+                .isTrue();
+    }
+
+    @Test
+    void aMetalThatNoSetOfTheLibraryHasIsAskedForItself() {
+        String text = ChemicalYaml.MASS_ACTION
+                .replace("model: mass-action", "model: mass-action\n  extractant: EHEHPA")
+                .replace("Fe: 20 mg/L", "Fe: 20 mg/L, Zn: 1 mg/L");
+        assertThat(Yaml.problems(text))
+                .singleElement()
+                .asString()
+                .contains(
+                        "equilibrium.constants.Zn: found nothing, expected log K such as Zn: -4.5; the library has none"
+                                + " for it with EHEHPA in chloride");
+    }
 }

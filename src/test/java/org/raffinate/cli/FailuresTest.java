@@ -33,6 +33,24 @@ class FailuresTest {
     }
 
     @Test
+    void aMachineThatBreaksDownIsSaidInWordsToo() {
+        PrintWriter lines = new PrintWriter(err, true);
+
+        assertThat(Failures.breakdown(new OutOfMemoryError("Java heap space"), lines, false))
+                .isEqualTo(ExitCode.INTERNAL);
+        assertThat(err.toString())
+                .startsWith("raffinate: out of memory (Java heap space); java -Xmx1g ")
+                .hasLineCount(1);
+        assertThat(Failures.breakdown(new NoClassDefFoundError("java/awt/Font"), lines, false))
+                .isEqualTo(ExitCode.INTERNAL);
+        assertThat(err.toString())
+                .contains("internal error: java.lang.NoClassDefFoundError: java/awt/Font", "--debug")
+                .doesNotContain("\tat ");
+        Failures.breakdown(new NoClassDefFoundError("java/awt/Font"), lines, true);
+        assertThat(err.toString()).contains("\tat ");
+    }
+
+    @Test
     void aStreamThatCannotBeWrittenKnowsIt() {
         StandardStream closed = new StandardStream(new FileDescriptor());
         PrintWriter writer = closed.writer();

@@ -35,7 +35,7 @@ class FitUsageTest {
                 .contains(bad + ":3: PC88A[M]: found 0, expected");
         Path none = folder.resolve("none.csv");
         assertThat(FitRun.of("fit", none.toString()).code()).isEqualTo(ExitCode.BAD_CASE);
-        assertThat(FitRun.of("fit", none.toString()).err()).startsWith(none + ": found no file that can be read");
+        assertThat(FitRun.of("fit", none.toString()).err()).startsWith(none + ": found no such file");
     }
 
     @ParameterizedTest

@@ -217,6 +217,29 @@ class RaffinateTest {
     }
 
     @Test
+    void aFolderWithoutANameIsWrongUsage() {
+        Run empty = run("solve", OUTLETS, "-o", "");
+        Run nul = run("solve", OUTLETS, "-o", "a\0b");
+
+        assertThat(empty.code).isEqualTo(ExitCode.USAGE);
+        assertThat(empty.err).contains("'--output': found '', expected a folder");
+        assertThat(nul.code).isEqualTo(ExitCode.USAGE);
+        assertThat(run("check", "a\0b").err)
+                .contains("found 'a b', expected a name")
+                .doesNotContain("Exception");
+        assertThat(nul.err)
+                .contains("found 'a b', expected a name that files can have here")
+                .doesNotContain("\0");
+    }
+
+    @Test
+    void argumentsAreNotReadFromFiles() throws IOException {
+        Path arguments = file("arguments", OUTLETS);
+
+        assertThat(run("check", "@" + arguments).err).startsWith("@" + arguments + ": found no such file");
+    }
+
+    @Test
     void checkReportsEveryFile() throws IOException {
         Path bad = file("bad.yaml", "feed: {}\n");
         Run run = run(

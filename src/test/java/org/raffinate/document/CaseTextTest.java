@@ -64,7 +64,7 @@ class CaseTextTest {
         Path large = Files.write(folder.resolve("large.yaml"), new byte[(1 << 20) + 1]);
 
         assertThat(problems(large))
-                .containsExactly("large.yaml: found more than 1 MiB, expected a case file of a few lines");
+                .containsExactly("large.yaml: found more than 1 MiB, expected a case file of 1 MiB at most");
     }
 
     @Test
@@ -92,6 +92,16 @@ class CaseTextTest {
         assertThat(problems("title: *nowhere\n"))
                 .containsExactly("x.yaml:1: found text that is not YAML (found undefined alias nowhere),"
                         + " expected keys and values as in 'flow: 500 t/a REO'");
+        assertThat(problems("title: x\ncut:Tb\nfeed: y\n"))
+                .containsExactly("x.yaml:2: found a line without a key, expected a key, a colon and a blank:"
+                        + " 'flow: 500 t/a REO'");
+        assertThat(problems("title: x\nfeed:\n  a: 1\n   b: 1\n"))
+                .allSatisfy(problem -> assertThat(problem).startsWith("x.yaml:4: found "));
+        assertThat(problems("title: x\n feed: y\n"))
+                .allSatisfy(problem -> assertThat(problem).startsWith("x.yaml:2: found "));
+        assertThat(problems("feed:\n  a: {}\n   b: 1\n"))
+                .containsExactly("x.yaml:3: found an indentation like that of no line above, expected the keys of one"
+                        + " part straight below each other");
         assertThat(problems("feed:\n\tflow: 3\n"))
                 .containsExactly("x.yaml:2: found a tab, expected spaces, as YAML wants them");
         assertThat(problems("title: x\n---\ntitle: y\n"))
@@ -107,11 +117,47 @@ class CaseTextTest {
         }
 
         assertThat(problems(deep))
-                .containsExactly("x.yaml: found a file that is nested too deep (Nesting Depth exceeded max 20),"
-                        + " expected at most 20 levels and 50 aliases");
+                .containsExactly("x.yaml:1: found lists or mappings more than 20 levels deep, expected 3 or 4 levels");
         assertThat(problems(laughs.toString()))
-                .containsExactly("x.yaml: found a file that is nested too deep (Number of aliases for non-scalar nodes"
-                        + " exceeds the specified max=50), expected at most 20 levels and 50 aliases");
+                .containsExactly("x.yaml:27: found more than 50 aliases of lists and mappings, expected values"
+                        + " written out");
+        assertThat(problems("title: x\nfeed: {a: [" + "1,".repeat(20_000) + "1]}\n"))
+                .containsExactly("x.yaml:2: found more than 20000 keys and values, expected a case of a few lines");
+        assertThat(problems("title: x\n!!" + "a".repeat(500_000) + " y"))
+                .hasSize(1)
+                .allSatisfy(problem -> assertThat(problem).hasSizeLessThan(400));
+    }
+
+    @Test
+    void aValueThatHoldsItselfIsRefused() throws IOException {
+        String expected = " inside of what it stands for, expected a value";
+
+        assertThat(problems("title: x\nfeed: &f\n  flow: *f\n")).containsExactly("x.yaml:3: found '*f'" + expected);
+        assertThat(problems("&a [&b {x: *a}]\n")).containsExactly("x.yaml:1: found '*a'" + expected);
+        assertThat(problems("&a {*a : 1}\n")).containsExactly("x.yaml:1: found '*a'" + expected);
+    }
+
+    @Test
+    void anAliasBesideWhatItStandsForIsRead() throws IOException {
+        Path file = Files.writeString(folder.resolve("x.yaml"), "title: &t x\nfeed: [*t, &a [1], *a]\n");
+        Problems none = new Problems(file);
+
+        assertThat(CaseText.read(none, "a case", "y.yaml").section(KEYS)).isPresent();
+        assertThat(none.isEmpty()).isTrue();
+    }
+
+    @Test
+    void ofVeryManyProblemsTheFirstHundredAreTold() throws IOException {
+        StringBuilder keys = new StringBuilder();
+        for (int i = 1; i <= 1500; i++) {
+            keys.append('k').append(i).append(": 1\n");
+        }
+
+        assertThat(problems(keys.toString()))
+                .hasSize(101)
+                .startsWith("x.yaml:1: k1: found the unknown key 'k1', expected one of title, feed")
+                .contains("x.yaml:100: k100: found the unknown key 'k100', expected one of title, feed")
+                .endsWith("x.yaml: found 1400 more problems, expected those above to be mended first");
     }
 
     /** The problems of a text, each with the name of the file alone. */

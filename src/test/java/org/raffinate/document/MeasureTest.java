@@ -58,6 +58,12 @@ class MeasureTest {
         assertThat(Measure.of("1_000 mol/L").orElseThrow().in("mol/L", 8000)).isEmpty();
     }
 
+    @Test
+    void aMinusAsItIsPrintedIsAMinus() {
+        assertThat(Measure.of("\u22121.5e\u22122 mol/L").orElseThrow().in("mol/L", 8000))
+                .hasValue(-0.015);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "500 t/a, kg/h, 62.5",

@@ -2,13 +2,17 @@ package org.raffinate.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.raffinate.chart.Answer;
 import org.raffinate.chart.Cases;
@@ -70,7 +74,7 @@ class ResultFolderTest {
         assertThatThrownBy(() -> ResultFolder.write(file, Cases.binary()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(file.toString())
-                .hasMessageContaining("not a folder");
+                .hasMessageContaining("it is no folder");
         assertThatThrownBy(() -> ResultFolder.write(file.resolve("deeper"), Cases.binary()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(file.resolve("deeper").toString());
@@ -85,9 +89,55 @@ class ResultFolderTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(temporary.resolve("result.json").toString());
 
-        assertThat(names(temporary)).containsExactly("report.txt", "result.json");
+        assertThat(names(temporary)).containsExactly("result.json");
         assertThat(blocked).isDirectory();
-        assertThat(temporary.resolve("report.txt")).hasContent(TextReport.of(Cases.binary()));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aFullDiskLeavesTheEarlierAnswerAsItWas() throws IOException {
+        assumeThat(Path.of("/dev/full")).exists();
+        Path report = Files.writeString(temporary.resolve("report.txt"), "earlier");
+        long process = ProcessHandle.current().pid();
+        Files.createSymbolicLink(temporary.resolve(".result.json." + process + ".part"), Path.of("/dev/full"));
+
+        assertThatThrownBy(() -> ResultFolder.write(temporary, Cases.binary()))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("cannot write " + temporary.resolve("result.json") + ": ");
+
+        assertThat(names(temporary)).containsExactly("report.txt");
+        assertThat(report).hasContent("earlier");
+    }
+
+    @Test
+    void foldersThatWereMadeForNothingAreTakenBack() throws IOException {
+        Path folder = temporary.resolve("a/b");
+
+        assertThatThrownBy(() -> ResultFolder.write(folder.resolve("x".repeat(300)), Cases.binary()))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("cannot make the folder ");
+        assertThatThrownBy(() -> ResultFolder.write(
+                        folder, Map.of("report.txt", new byte[1], "none/result.json", new byte[1]), List.of()))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("cannot write " + folder.resolve("none/result.json") + ": ");
+
+        assertThat(names(temporary)).isEmpty();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aLinkIsFollowedAndOneThatLeadsNowhereIsKept() throws IOException {
+        Path real = Files.createDirectory(temporary.resolve("real"));
+        Path link = Files.createSymbolicLink(temporary.resolve("link"), real);
+        Path dangling = Files.createSymbolicLink(temporary.resolve("dangling"), temporary.resolve("none"));
+
+        ResultFolder.write(link, Cases.infeasible());
+        assertThatThrownBy(() -> ResultFolder.write(dangling, Cases.infeasible()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("it is no folder");
+
+        assertThat(names(real)).containsExactly("report.txt", "result.json");
+        assertThat(Files.isSymbolicLink(dangling)).isTrue();
     }
 
     private static List<String> names(Path folder) throws IOException {
