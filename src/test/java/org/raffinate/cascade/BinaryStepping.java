@@ -13,7 +13,7 @@ import org.raffinate.chemistry.SeparationFactors;
  * balance over stages 1 to j lead up to stage N, whose organic must close the balance over the whole cascade. The gap
  * grows with x_1, so halving finds it.
  */
-final class BinaryStepping {
+public final class BinaryStepping {
     private final MathContext digits;
     private final Cascade cascade;
     private final Feed feed;
@@ -24,14 +24,14 @@ final class BinaryStepping {
     private final BigDecimal raffinate;
 
     /** Share of the more extractable element in the raffinate. */
-    final double raffinateImpurity;
+    public final double raffinateImpurity;
     /** Share of the less extractable element in the extract. */
-    final double extractImpurity;
+    public final double extractImpurity;
 
     private BigDecimal top = BigDecimal.ZERO;
 
     /** Takes the feed's flow as 1; {@code digits} about 30 more than the stages' error growth, N lg β, needs. */
-    BinaryStepping(Cascade cascade, SeparationFactors factors, int digits) {
+    public BinaryStepping(Cascade cascade, SeparationFactors factors, int digits) {
         this.digits = new MathContext(digits);
         this.cascade = cascade;
         feed = cascade.feeds().get(0);

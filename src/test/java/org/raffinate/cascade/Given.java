@@ -14,7 +14,7 @@ import org.raffinate.chemistry.Source;
 import org.raffinate.chemistry.Verification;
 
 /** Mixtures and separation factors as tests write them down. */
-final class Given {
+public final class Given {
     private static final Provenance MADE_UP =
             new Provenance(new Source("test", "made up"), "none", Verification.UNVERIFIED, "low");
 
@@ -23,7 +23,7 @@ final class Given {
     private Given() {}
 
     /** Extractabilities, on any common scale. */
-    static SeparationFactors factors(Map<Element, Double> beta) {
+    public static SeparationFactors factors(Map<Element, Double> beta) {
         Map.Entry<Element, Double> reference = beta.entrySet().iterator().next();
         List<SeparationFactor> pairs = beta.entrySet().stream()
                 .filter(entry -> entry.getKey() != reference.getKey())
@@ -32,26 +32,26 @@ final class Given {
         return SeparationFactors.resolve(beta.keySet(), pairs, List.of());
     }
 
-    static SeparationFactors factors(Element least, Element next, double factor) {
+    public static SeparationFactors factors(Element least, Element next, double factor) {
         return factors(Map.of(least, 1.0, next, factor));
     }
 
     /** Elements 0, 1, 2 ... of {@link Element}, and the extractability of each. */
-    static SeparationFactors factors(double... beta) {
+    public static SeparationFactors factors(double... beta) {
         return factors(byElement(beta));
     }
 
     /** Amounts in mol of elements 0, 1, 2 ... of {@link Element}. */
-    static Mixture mixture(double... amounts) {
+    public static Mixture mixture(double... amounts) {
         return mixture(byElement(amounts));
     }
 
-    static Mixture mixture(Map<Element, Double> amounts) {
+    public static Mixture mixture(Map<Element, Double> amounts) {
         return Mixture.of(amounts, Basis.MOL);
     }
 
     /** The n-th element, from 0. */
-    static Element element(int n) {
+    public static Element element(int n) {
         return ELEMENTS.get(n);
     }
 

@@ -12,11 +12,11 @@ import org.raffinate.chemistry.SeparationFactors;
  * <p>Σ α_i z_i/(α_i - θ) = 0 for an aqueous feed, 1 for an organic one, with θ between the keys; then S = Σ α_i
  * d_i/(α_i - θ), one less for an organic feed. Underwood 1948, Chem. Eng. Prog. 44:603.
  */
-final class Underwood {
+public final class Underwood {
     private Underwood() {}
 
     /** For the sharp split that leaves the {@code cut} least extracted elements in the raffinate. */
-    static double leastS(SeparationFactors factors, int cut, Mixture feed, Phase phase) {
+    public static double leastS(SeparationFactors factors, int cut, Mixture feed, Phase phase) {
         List<Element> order = factors.order();
         return leastS(
                 theta(factors, cut, feed, phase),
@@ -26,7 +26,8 @@ final class Underwood {
     }
 
     /** For an extract of given flows d. */
-    static double leastS(double theta, SeparationFactors factors, Phase phase, ToDoubleFunction<Element> extract) {
+    public static double leastS(
+            double theta, SeparationFactors factors, Phase phase, ToDoubleFunction<Element> extract) {
         double sum = factors.order().stream()
                 .mapToDouble(element -> factors.relative(element)
                         * extract.applyAsDouble(element)
@@ -36,7 +37,7 @@ final class Underwood {
     }
 
     /** θ between the two keys on either side of the cut, by bisection. */
-    static double theta(SeparationFactors factors, int cut, Mixture feed, Phase phase) {
+    public static double theta(SeparationFactors factors, int cut, Mixture feed, Phase phase) {
         double wanted = phase == Phase.AQUEOUS ? 0.0 : 1.0;
         double low = factors.relative(factors.order().get(cut - 1));
         double high = factors.relative(factors.order().get(cut));

@@ -25,17 +25,6 @@ class BoundsTest {
     }
 
     @Test
-    void fenskeOfTheTextbookBinaryIsTheClosedForm() {
-        Bounds bounds = bounds(Problems.textbook(OptionalInt.of(30), OptionalInt.of(30), OptionalDouble.empty()));
-
-        double closedForm = Math.log(0.9999 / 0.0001 * 0.999 / 0.001) / Math.log(2.0);
-        // the search aims a share of 1e-10 inside the specifications, which is 3e-10 of a stage
-        assertThat(bounds.minimumStages()).isCloseTo(closedForm, within(1e-9));
-        // Zhang, Zhao & Schreiner 2016 give 23.3
-        assertThat(bounds.minimumStages()).isCloseTo(23.3, within(0.05));
-    }
-
-    @Test
     void multicomponentFenskeAgreesWithACascadeThatRunsAtVeryLargeS() {
         SeparationFactors factors = Problems.chain(1.9, 2.6, 1.7);
         Mixture feed = Problems.mixture(factors, 0.2, 0.3, 0.3, 0.2);

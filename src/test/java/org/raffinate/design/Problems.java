@@ -18,7 +18,7 @@ import org.raffinate.chemistry.Source;
 import org.raffinate.chemistry.Verification;
 
 /** Design problems for tests. */
-final class Problems {
+public final class Problems {
     private static final Provenance MADE_UP =
             new Provenance(new Source("test", "made up for a test"), "none", Verification.UNVERIFIED, "low");
 
@@ -82,7 +82,7 @@ final class Problems {
     }
 
     /** The textbook binary: β = 2, half and half, 99.99 % raffinate and 99.9 % extract by mol. */
-    static DesignProblem textbook(OptionalInt extraction, OptionalInt scrub, OptionalDouble s) {
+    public static DesignProblem textbook(OptionalInt extraction, OptionalInt scrub, OptionalDouble s) {
         SeparationFactors factors = chain(2.0);
         return given(
                 mixture(factors, 0.5, 0.5),
