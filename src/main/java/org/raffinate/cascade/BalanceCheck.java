@@ -40,8 +40,8 @@ final class BalanceCheck {
     private void note(double gap, double reference) {
         if (Double.isNaN(gap) || Double.isNaN(reference)) {
             worst = Double.NaN;
-        } else if (reference > SMALLEST) {
-            worst = Math.max(worst, Math.abs(gap) / reference);
+        } else if (reference > SMALLEST && Math.abs(gap) > worst * reference) {
+            worst = Math.abs(gap) / reference;
         }
     }
 
@@ -87,19 +87,22 @@ final class BalanceCheck {
     }
 
     private void equilibrium(int stage, SeparationFactors factors) {
-        double least = Double.POSITIVE_INFINITY;
-        double greatest = 0.0;
+        double most = 0.0;
+        double g = 0.0;
         for (int i = 0; i < profile.elements().size(); i++) {
             double v = profile.flow(stage, Phase.ORGANIC, i);
             double l = profile.flow(stage, Phase.AQUEOUS, i);
-            if (v > SMALLEST && l > SMALLEST) {
-                double g = v / l / factors.relative(profile.elements().get(i));
-                least = Math.min(least, g);
-                greatest = Math.max(greatest, g);
+            if (l > SMALLEST && v * l > most) {
+                most = v * l;
+                g = v / l / factors.relative(profile.elements().get(i));
             }
         }
-        if (greatest > 0.0) {
-            note(greatest - least, greatest);
+        for (int i = 0; i < profile.elements().size() && g > 0.0; i++) {
+            double v = profile.flow(stage, Phase.ORGANIC, i);
+            double l = profile.flow(stage, Phase.AQUEOUS, i);
+            if (v > SMALLEST && l > SMALLEST) {
+                note(v - factors.relative(profile.elements().get(i)) * g * l, v);
+            }
         }
     }
 

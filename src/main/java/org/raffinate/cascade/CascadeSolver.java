@@ -9,6 +9,7 @@ import org.raffinate.chemistry.SeparationFactors;
 import org.raffinate.stages.LineBalances;
 import org.raffinate.stages.LineNewton;
 import org.raffinate.stages.LineNewton.Steps;
+import org.raffinate.stages.LineSolver;
 
 /**
  * Steady state of a cascade on a fully loaded solvent with constant separation factors (Xu Guangxian's cascade
@@ -17,7 +18,7 @@ import org.raffinate.stages.LineNewton.Steps;
  * <p>Stage equilibrium is v_ij = β_i g_j l_ij. For given g the balances of each element are one tridiagonal system,
  * solved in positive arithmetic ({@link LineBalances}); g follows from the solvent's capacity, Σ_i v_ij = V_j ({@link
  * OrganicTotals}), by Newton's method on ln g ({@link LineNewton}). It starts from the solution of a cascade of half as
- * many stages, that one again, down to a sharp split ({@link CascadeLevel}). Steps that rounding would decide are taken with
+ * many stages, that one again, down to a sharp split ({@link LineSolver}). Steps that rounding would decide are taken with
  * singular values: that happens where a product's flow is a sum of the feed's elements to the last digit and the cascade
  * so long that nothing else holds the front between them.
  *
@@ -98,14 +99,14 @@ public final class CascadeSolver {
         int spent = 0;
         if (start.isPresent()) {
             level.begin(start.get());
-            if (level.iterate(GOAL, Steps.UPDATED)) {
+            if (level.solver.iterate(GOAL, Steps.UPDATED)) {
                 return solution(cascade, factors, level, Path.GIVEN_START, 0);
             }
             spent += level.newton.iterations();
             level.newton.restart();
         }
-        spent += level.beginShorter();
-        if (level.iterate(GOAL, Steps.UPDATED)) {
+        spent += level.solver.beginShorter();
+        if (level.solver.iterate(GOAL, Steps.UPDATED)) {
             return solution(cascade, factors, level, Path.ONE_UNKNOWN, spent);
         }
         return solution(cascade, factors, level, lastResorts(level), spent);
@@ -113,12 +114,12 @@ public final class CascadeSolver {
 
     /** Slower, and some of them reach what the plain steps miss. */
     private static Path lastResorts(CascadeLevel level) {
-        if (level.system.stages <= MOST_NOISE_AWARE && level.iterate(GOAL, Steps.NOISE_AWARE)) {
+        if (level.system.stages <= MOST_NOISE_AWARE && level.solver.iterate(GOAL, Steps.NOISE_AWARE)) {
             return Path.NOISE_AWARE;
         }
         for (Steps steps : List.of(Steps.SHORTENED, Steps.CLIPPED)) {
-            level.beginSharp();
-            if (level.iterate(GOAL, steps)) {
+            level.solver.begin();
+            if (level.solver.iterate(GOAL, steps)) {
                 break;
             }
         }

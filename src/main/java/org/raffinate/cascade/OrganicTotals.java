@@ -2,40 +2,46 @@ package org.raffinate.cascade;
 
 import java.util.Arrays;
 import org.raffinate.stages.LineBalances;
-import org.raffinate.stages.StageClosure;
+import org.raffinate.stages.StageLine;
+import org.raffinate.stages.StageModel;
 
 /**
  * What closes a stage on a fully loaded solvent: ln(Σ_i v_ij / V_j) = 0, the solvent's capacity, with A_ij = β_i exp(u_j).
  */
-final class OrganicTotals implements StageClosure {
-    private final StageSystem system;
+final class OrganicTotals implements StageModel<OrganicTotals> {
+    /** Shortest cascade that is worth halving. */
+    private static final int SHORTEST = 20;
+    /** ln g of the last stage where its organic carries nothing away: the limit, in numbers. */
+    private static final double EMPTY = -460.0;
+
+    final StageSystem system;
     private final double[] ones;
     private final double[] zeros;
-    private final double[] totals;
 
     OrganicTotals(StageSystem system) {
         this.system = system;
         ones = new double[system.elements];
         Arrays.fill(ones, 1.0);
         zeros = new double[system.elements];
-        totals = new double[system.stages];
     }
 
     @Override
     public void extraction(double[] unknowns, double[] extraction) {
+        double[] beta = system.beta;
+        int at = 0;
         for (int j = 0; j < system.stages; j++) {
             double g = Math.exp(unknowns[j]);
-            for (int i = 0; i < system.elements; i++) {
-                extraction[j * system.elements + i] = system.beta[i] * g;
+            for (int i = 0; i < beta.length; i++) {
+                extraction[at + i] = beta[i] * g;
             }
+            at += beta.length;
         }
     }
 
     @Override
     public void residual(double[] unknowns, LineBalances balances, double[] residual) {
         for (int j = 0; j < system.stages; j++) {
-            totals[j] = balances.organicTotal(j);
-            residual[j] = Math.log(totals[j] / system.organic[j]);
+            residual[j] = Math.log(balances.organicSum[j] / system.organic[j]);
         }
         if (lastIsEmpty()) {
             residual[system.stages - 1] = 0.0;
@@ -45,7 +51,7 @@ final class OrganicTotals implements StageClosure {
     @Override
     public void slopes(double[] unknowns, LineBalances balances, Slopes slopes) {
         for (int j = 0; j < system.stages; j++) {
-            slopes.toOrganic[j] = 1.0 / totals[j];
+            slopes.toOrganic[j] = 1.0 / balances.organicSum[j];
         }
     }
 
@@ -67,5 +73,44 @@ final class OrganicTotals implements StageClosure {
     @Override
     public boolean lastIsEmpty() {
         return system.organic[system.stages - 1] == 0.0;
+    }
+
+    @Override
+    public StageLine line() {
+        return system.line;
+    }
+
+    @Override
+    public OrganicTotals shorter(int stages) {
+        return new OrganicTotals(new StageSystem(stages, system.elements));
+    }
+
+    @Override
+    public void select(OrganicTotals longer, int[] stages) {
+        system.select(longer.system, stages);
+    }
+
+    @Override
+    public void start(double[] unknowns) {
+        SharpSplit.logGamma(system, unknowns);
+        for (int j = 0; j < unknowns.length; j++) {
+            unknowns[j] += offset(j);
+        }
+    }
+
+    @Override
+    public int shortest() {
+        return SHORTEST;
+    }
+
+    /** ln(V/L): what lies between ln g and ln γ. */
+    @Override
+    public double offset(int stage) {
+        return Math.log(system.organic[stage] / system.aqueous[stage]);
+    }
+
+    @Override
+    public double emptyUnknown() {
+        return EMPTY;
     }
 }

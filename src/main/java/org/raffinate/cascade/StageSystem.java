@@ -129,11 +129,6 @@ final class StageSystem {
         return total;
     }
 
-    /** ln(V/L) of a stage: what lies between ln g and ln γ. */
-    double logRatio(int j) {
-        return Math.log(organic[j] / aqueous[j]);
-    }
-
     /** Flows of the iteration as a profile lists them. */
     double[] listed(double[] flows) {
         double[] listed = new double[flows.length];

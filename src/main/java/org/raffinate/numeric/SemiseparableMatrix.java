@@ -27,6 +27,8 @@ import org.ejml.data.DMatrixRMaj;
 public final class SemiseparableMatrix {
     /** Of the next pivot: what is smaller by more than this changes no digit of it. */
     private static final double NEGLIGIBLE = 1e-18;
+    /** Up to so many recurrences, finding those that matter costs more than it saves. */
+    private static final int FEW = 7;
 
     public final double[] diagonal;
     public final double[] lowerRow;
@@ -93,9 +95,9 @@ public final class SemiseparableMatrix {
         Arrays.fill(rowSize, 0.0);
         Arrays.fill(columnSize, 0.0);
         firstRow = 0;
-        beyondRow = 0;
         firstColumn = 0;
-        beyondColumn = 0;
+        beyondRow = rank > FEW ? 0 : rank;
+        beyondColumn = beyondRow;
         findLargest();
         for (int j = 0; j < size; j++) {
             int at = j * rank;
@@ -109,8 +111,14 @@ public final class SemiseparableMatrix {
             diagonal[j] = pivot;
             if (j < size - 1) {
                 reduce(at, 1.0 / pivot);
-                narrow(at, NEGLIGIBLE * Math.abs(diagonal[j + 1]));
+                if (rank > FEW) {
+                    narrow(at, NEGLIGIBLE * Math.abs(diagonal[j + 1]));
+                }
+                Arrays.fill(rowTimesState, 0.0);
                 advanceState(at);
+                if (rank > FEW) {
+                    measureState();
+                }
             }
         }
         return true;
@@ -127,29 +135,25 @@ public final class SemiseparableMatrix {
 
     /** Finds the rows and columns of X that may show in a later pivot; all others are left at zero. */
     private void narrow(int at, double threshold) {
-        double below = Double.MIN_NORMAL;
-        double above = Double.MIN_NORMAL;
-        for (int i = 0; i < rank; i++) {
-            below += Math.abs(lowerColumn[at + i]) * largestLowerRow[i];
-            above += Math.abs(upperRow[at + i]) * largestUpperColumn[i];
-        }
         int rowsFrom = 0;
-        while (rowsFrom < rank && !showsBelow(at, rowsFrom, threshold / above, threshold)) {
+        while (rowsFrom < rank && !showsBelow(at, rowsFrom, threshold)) {
             rowsFrom++;
         }
         int rowsTo = rank;
-        while (rowsTo > rowsFrom && !showsBelow(at, rowsTo - 1, threshold / above, threshold)) {
+        while (rowsTo > rowsFrom && !showsBelow(at, rowsTo - 1, threshold)) {
             rowsTo--;
         }
         int columnsFrom = 0;
-        while (columnsFrom < rank && !showsAbove(at, columnsFrom, threshold / below, threshold)) {
+        while (columnsFrom < rank && !showsAbove(at, columnsFrom, threshold)) {
             columnsFrom++;
         }
         int columnsTo = rank;
-        while (columnsTo > columnsFrom && !showsAbove(at, columnsTo - 1, threshold / below, threshold)) {
+        while (columnsTo > columnsFrom && !showsAbove(at, columnsTo - 1, threshold)) {
             columnsTo--;
         }
-        clearOutside(rowsFrom, rowsTo, columnsFrom, columnsTo);
+        if (rowsFrom > firstRow || rowsTo < beyondRow || columnsFrom > firstColumn || columnsTo < beyondColumn) {
+            clearOutside(rowsFrom, rowsTo, columnsFrom, columnsTo);
+        }
         firstRow = rowsFrom;
         beyondRow = rowsTo;
         firstColumn = columnsFrom;
@@ -157,20 +161,20 @@ public final class SemiseparableMatrix {
     }
 
     /** A NaN shows. */
-    private boolean showsBelow(int at, int i, double share, double threshold) {
-        return !(Math.abs(lowerColumn[at + i]) * largestLowerRow[i] <= share
+    private boolean showsBelow(int at, int i, double threshold) {
+        return !(Math.abs(lowerColumn[at + i]) * largestLowerRow[i] <= NEGLIGIBLE
                 && rowSize[i] * largestLowerRow[i] <= threshold);
     }
 
-    private boolean showsAbove(int at, int i, double share, double threshold) {
-        return !(Math.abs(upperRow[at + i]) * largestUpperColumn[i] <= share
+    private boolean showsAbove(int at, int i, double threshold) {
+        return !(Math.abs(upperRow[at + i]) * largestUpperColumn[i] <= threshold
                 && columnSize[i] * largestUpperColumn[i] <= threshold);
     }
 
     private void findLargest() {
         Arrays.fill(largestLowerRow, 0.0);
         Arrays.fill(largestUpperColumn, 0.0);
-        for (int at = 0; at < lowerRow.length; at += rank) {
+        for (int at = 0; rank > FEW && at < lowerRow.length; at += rank) {
             for (int i = 0; i < rank; i++) {
                 largestLowerRow[i] = Math.max(largestLowerRow[i], Math.abs(lowerRow[at + i]));
                 largestUpperColumn[i] = Math.max(largestUpperColumn[i], Math.abs(upperColumn[at + i]));
@@ -180,69 +184,109 @@ public final class SemiseparableMatrix {
 
     private void clearOutside(int rowsFrom, int rowsTo, int columnsFrom, int columnsTo) {
         for (int i = firstRow; i < beyondRow; i++) {
-            stateTimesColumn[i] = 0.0;
-            rowSize[i] = 0.0;
             for (int k = firstColumn; k < beyondColumn; k++) {
                 if (i < rowsFrom || i >= rowsTo || k < columnsFrom || k >= columnsTo) {
                     state[i * rank + k] = 0.0;
                 }
             }
         }
-        for (int k = firstColumn; k < beyondColumn; k++) {
-            rowTimesState[k] = 0.0;
-            columnSize[k] = 0.0;
-        }
+        Arrays.fill(stateTimesColumn, 0.0);
+        Arrays.fill(rowSize, 0.0);
     }
 
-    /** X becomes diag(lowerStep) X diag(upperStep) + lowerColumn upperRowᵀ; and X h, pᵀ X and the sizes of the next row. */
+    /** X becomes diag(lowerStep) X diag(upperStep) + lowerColumn upperRowᵀ; and X h and pᵀ X of the next row. */
     private void advanceState(int at) {
         int next = at + rank;
-        for (int i = firstRow; i < beyondRow; i++) {
+        double[] x = state;
+        double[] rows = rowTimesState;
+        double[] upSteps = upperStep;
+        double[] upRows = upperRow;
+        double[] upColumns = upperColumn;
+        int i = firstRow;
+        // two rows at a time: what belongs to the columns is read once for both
+        for (; i + 1 < beyondRow; i += 2) {
+            double step = lowerStep[at + i];
+            double secondStep = lowerStep[at + i + 1];
+            double column = lowerColumn[at + i];
+            double secondColumn = lowerColumn[at + i + 1];
+            double weight = lowerRow[next + i];
+            double secondWeight = lowerRow[next + i + 1];
+            double sum = 0.0;
+            double secondSum = 0.0;
+            int row = i * rank;
+            int second = row + rank;
+            for (int k = firstColumn; k < beyondColumn; k++) {
+                double up = upSteps[at + k];
+                double upRow = upRows[at + k];
+                double upColumn = upColumns[next + k];
+                double entry = step * up * x[row + k] + column * upRow;
+                double secondEntry = secondStep * up * x[second + k] + secondColumn * upRow;
+                x[row + k] = entry;
+                x[second + k] = secondEntry;
+                sum += entry * upColumn;
+                secondSum += secondEntry * upColumn;
+                rows[k] += weight * entry + secondWeight * secondEntry;
+            }
+            stateTimesColumn[i] = sum;
+            stateTimesColumn[i + 1] = secondSum;
+        }
+        if (i < beyondRow) {
             double step = lowerStep[at + i];
             double column = lowerColumn[at + i];
             double weight = lowerRow[next + i];
-            double largest = largestLowerRow[i];
             double sum = 0.0;
-            double sizes = 0.0;
             int row = i * rank;
             for (int k = firstColumn; k < beyondColumn; k++) {
-                double x = step * state[row + k] * upperStep[at + k] + column * upperRow[at + k];
-                state[row + k] = x;
-                sum += x * upperColumn[next + k];
-                rowTimesState[k] += weight * x;
-                sizes += Math.abs(x) * largestUpperColumn[k];
-                columnSize[k] += Math.abs(x) * largest;
+                double entry = step * x[row + k] * upSteps[at + k] + column * upRows[at + k];
+                x[row + k] = entry;
+                sum += entry * upColumns[next + k];
+                rows[k] += weight * entry;
             }
             stateTimesColumn[i] = sum;
-            rowSize[i] = sizes;
+        }
+    }
+
+    /** How much the rows and columns of X may show in any later pivot, but for the steps between. */
+    private void measureState() {
+        Arrays.fill(columnSize, 0.0);
+        for (int i = firstRow; i < beyondRow; i++) {
+            double largest = largestLowerRow[i];
+            double sum = 0.0;
+            for (int k = firstColumn; k < beyondColumn; k++) {
+                double entry = Math.abs(state[i * rank + k]);
+                sum += entry * largestUpperColumn[k];
+                columnSize[k] += entry * largest;
+            }
+            rowSize[i] = sum;
         }
     }
 
     /** Overwrites {@code rightSide} (length size) with the solution; the matrix must be factorised. */
     public void solve(double[] rightSide) {
-        Arrays.fill(carried, 0.0);
+        double[] sum = carried;
+        Arrays.fill(sum, 0.0);
         for (int j = 0; j < size; j++) {
             int at = j * rank;
             double y = rightSide[j];
             for (int i = 0; i < rank; i++) {
-                y -= lowerRow[at + i] * carried[i];
+                y -= lowerRow[at + i] * sum[i];
             }
             rightSide[j] = y;
             for (int i = 0; i < rank; i++) {
-                carried[i] = lowerStep[at + i] * carried[i] + lowerColumn[at + i] * y;
+                sum[i] = lowerStep[at + i] * sum[i] + lowerColumn[at + i] * y;
             }
         }
-        Arrays.fill(carried, 0.0);
+        Arrays.fill(sum, 0.0);
         for (int j = size - 1; j >= 0; j--) {
             int at = j * rank;
             double x = rightSide[j];
             for (int i = 0; i < rank; i++) {
-                x -= upperRow[at + i] * carried[i];
+                x -= upperRow[at + i] * sum[i];
             }
             x /= diagonal[j];
             rightSide[j] = x;
             for (int i = 0; i < rank; i++) {
-                carried[i] = upperStep[at + i] * carried[i] + upperColumn[at + i] * x;
+                sum[i] = upperStep[at + i] * sum[i] + upperColumn[at + i] * x;
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.raffinate.stages;
 
+import java.util.Arrays;
 import org.raffinate.numeric.SemiseparableMatrix;
 
 /**
@@ -28,9 +29,6 @@ import org.raffinate.numeric.SemiseparableMatrix;
  * matter at a stage lie side by side, which {@link SemiseparableMatrix} makes use of.
  */
 public final class LineBalances {
-    /** Share of a stage's total flow below which a solute changes no digit of the stage's equations or their slopes. */
-    private static final double ABSENT = 1e-22;
-
     /** A, to be filled before {@link #solve}. */
     public final double[] extraction;
     /** What leaves with the organic, v. */
@@ -38,17 +36,30 @@ public final class LineBalances {
     /** What leaves with the aqueous, l. */
     public final double[] aqueous;
 
+    /** Σ_i p_i v_ij of every stage, with the shares p_i that the closure counts. */
+    public final double[] organicSum;
+    /** Σ_i q_i l_ij of every stage. */
+    public final double[] aqueousSum;
+
     private final StageLine line;
+    private final double[] organicShares;
+    private final double[] aqueousShares;
     private final int solutes;
     private final int last;
     private final double[] pivot;
     private final double[] downLoss;
-    private final double[] upLoss;
+    private final double[] lost;
+    private final double[] arriving;
+    private final double[] loop;
     private final double[] visits;
 
-    /** Balances of a line, which may be filled anew between solutions. */
-    public LineBalances(StageLine line) {
+    /** Balances of a line, which may be filled anew between solutions; the shares are those of its closure. */
+    public LineBalances(StageLine line, StageClosure closure) {
         this.line = line;
+        organicShares = closure.organicShares();
+        aqueousShares = closure.aqueousShares();
+        organicSum = new double[line.stages];
+        aqueousSum = new double[line.stages];
         solutes = line.solutes;
         last = line.stages - 1;
         int size = line.stages * solutes;
@@ -57,11 +68,13 @@ public final class LineBalances {
         aqueous = new double[size];
         pivot = new double[size];
         downLoss = new double[size];
-        upLoss = new double[solutes];
+        lost = new double[solutes];
+        arriving = new double[solutes];
+        loop = new double[size];
         visits = new double[solutes];
     }
 
-    /** Fills {@code organic} and {@code aqueous} for the extraction factors. */
+    /** Fills {@code organic}, {@code aqueous} and their sums for the extraction factors. */
     public void solve() {
         for (int i = 0; i < solutes; i++) {
             downLoss[i] = 1.0;
@@ -71,12 +84,53 @@ public final class LineBalances {
         for (int j = 1; j <= last; j++) {
             eliminate(j);
         }
-        for (int here = last * solutes; here < aqueous.length; here++) {
-            aqueous[here] *= pivot[here];
-            organic[here] = extraction[here] * aqueous[here];
-        }
-        for (int j = last - 1; j >= 0; j--) {
+        for (int j = last; j >= 0; j--) {
             substitute(j);
+        }
+        if (line.isLoop()) {
+            closeLoop();
+        }
+    }
+
+    /**
+     * What returns with the last organic enters the first stage again: with u the answer of the open line to one mole entering
+     * there, and all that is lost of it on one way round, the flows gain u · returned v_N / lost.
+     */
+    private void closeLoop() {
+        Arrays.fill(lost, 0.0);
+        Arrays.fill(arriving, 1.0);
+        for (int j = 0; j <= last; j++) {
+            double sigma = line.organicOnward[j];
+            int at = j * solutes;
+            for (int i = 0; i < solutes; i++) {
+                loop[at + i] = arriving[i];
+                arriving[i] *= sigma * extraction[at + i] * pivot[at + i];
+            }
+        }
+        for (int j = last; j >= 0; j--) {
+            double rhoAbove = j == last ? 0.0 : line.aqueousOnward[j + 1];
+            int above = j == last ? 0 : solutes;
+            int at = j * solutes;
+            for (int i = 0; i < solutes; i++) {
+                double l = (loop[at + i] + rhoAbove * loop[at + i + above]) * pivot[at + i];
+                loop[at + i] = l;
+                double leaving = line.organicDrawn[j] - (j == last ? line.returned[i] : 0.0);
+                lost[i] += (line.aqueousDrawn[j] + leaving * extraction[at + i]) * l;
+            }
+        }
+        for (int i = 0; i < solutes; i++) {
+            arriving[i] = line.returned[i] / lost[i] * organic[last * solutes + i];
+        }
+        for (int j = 0; j <= last; j++) {
+            int at = j * solutes;
+            for (int i = 0; i < solutes; i++) {
+                double l = arriving[i] * loop[at + i];
+                double v = extraction[at + i] * l;
+                aqueous[at + i] += l;
+                organic[at + i] += v;
+                organicSum[j] += organicShares[i] * v;
+                aqueousSum[j] += aqueousShares[i] * l;
+            }
         }
     }
 
@@ -86,6 +140,7 @@ public final class LineBalances {
         double drawn = line.aqueousDrawn[j];
         double sigmaBelow = line.organicOnward[j - 1];
         double drawnBelow = line.organicDrawn[j - 1];
+        double[] feed = line.feed;
         int from = j * solutes;
         for (int here = from; here < from + solutes; here++) {
             int below = here - solutes;
@@ -93,38 +148,29 @@ public final class LineBalances {
             double p = pivot[below];
             double lost = drawn + rho * (downLoss[below] + drawnBelow * a) * p;
             downLoss[here] = lost;
-            aqueous[here] = line.feed[here] + sigmaBelow * a * p * aqueous[below];
+            aqueous[here] = feed[here] + sigmaBelow * a * p * aqueous[below];
             pivot[here] = 1.0 / (lost + extraction[here]);
         }
     }
 
     /** Downwards: the flows of stage j. */
     private void substitute(int j) {
-        double rhoAbove = line.aqueousOnward[j + 1];
+        double rhoAbove = j == last ? 0.0 : line.aqueousOnward[j + 1];
+        int above = j == last ? 0 : solutes;
         int from = j * solutes;
-        for (int here = from; here < from + solutes; here++) {
-            double l = (aqueous[here] + rhoAbove * aqueous[here + solutes]) * pivot[here];
+        double sumOrganic = 0.0;
+        double sumAqueous = 0.0;
+        for (int i = 0; i < solutes; i++) {
+            int here = from + i;
+            double l = (aqueous[here] + rhoAbove * aqueous[here + above]) * pivot[here];
+            double v = extraction[here] * l;
             aqueous[here] = l;
-            organic[here] = extraction[here] * l;
+            organic[here] = v;
+            sumOrganic += organicShares[i] * v;
+            sumAqueous += aqueousShares[i] * l;
         }
-    }
-
-    /** Of all solutes in the organic of a stage. */
-    public double organicTotal(int stage) {
-        return total(organic, stage);
-    }
-
-    /** Of all solutes in the aqueous of a stage. */
-    public double aqueousTotal(int stage) {
-        return total(aqueous, stage);
-    }
-
-    private double total(double[] flows, int stage) {
-        double total = 0.0;
-        for (int at = stage * solutes; at < (stage + 1) * solutes; at++) {
-            total += flows[at];
-        }
-        return total;
+        organicSum[j] = sumOrganic;
+        aqueousSum[j] = sumAqueous;
     }
 
     /**
@@ -143,10 +189,15 @@ public final class LineBalances {
      */
     public void linearise(StageClosure closure, StageClosure.Slopes slopes, SemiseparableMatrix jacobian) {
         double[] exponents = closure.exponents();
-        double[] organicShares = closure.organicShares();
-        double[] aqueousShares = closure.aqueousShares();
+        double[] lowerRow = jacobian.lowerRow;
+        double[] lowerStep = jacobian.lowerStep;
+        double[] lowerColumn = jacobian.lowerColumn;
+        double[] upperRow = jacobian.upperRow;
+        double[] upperStep = jacobian.upperStep;
+        double[] upperColumn = jacobian.upperColumn;
+        Arrays.fill(lost, 0.0);
+        Arrays.fill(visits, 0.0);
         for (int j = last; j >= 0; j--) {
-            double present = ABSENT * (organicTotal(j) + aqueousTotal(j));
             double toOrganic = slopes.toOrganic[j];
             double toAqueous = slopes.toAqueous[j];
             double sigma = line.organicOnward[j];
@@ -154,46 +205,31 @@ public final class LineBalances {
             double rhoAbove = j == last ? 0.0 : line.aqueousOnward[j + 1];
             double drawnAbove = j == last ? 0.0 : line.aqueousDrawn[j + 1];
             double diagonal = slopes.toUnknown[j];
+            int at = j * solutes;
             for (int i = 0; i < solutes; i++) {
-                int here = j * solutes + i;
-                if (organic[here] < present && aqueous[here] < present) {
-                    leaveOut(jacobian, here, i);
-                    continue;
-                }
+                int here = at + i;
                 double a = extraction[here];
                 double down = downLoss[here];
-                double lost = j == last ? 0.0 : upLoss[i] * extraction[here + solutes];
-                double onward = sigma / (1.0 + lost);
-                double up = drawn + onward * (drawnAbove + lost);
+                double returning = pivot[here];
+                double onward = sigma / (1.0 + lost[i]);
+                double up = drawn + onward * (drawnAbove + lost[i]);
                 double visited = 1.0 / (down + a * up);
                 double moved = organic[here] * exponents[i];
-                double step = rhoAbove * pivot[here];
+                double step = rhoAbove * returning;
                 double perOrganic = toOrganic * organicShares[i];
                 double perAqueous = toAqueous * aqueousShares[i];
                 double weight = perOrganic * a + perAqueous;
                 diagonal += moved * visited * (perOrganic * down - perAqueous * up);
-                jacobian.lowerRow[here] = weight;
-                jacobian.lowerStep[here] = onward * a;
-                jacobian.lowerColumn[here] = sigma * moved * down * pivot[here] * visits[i];
-                jacobian.upperRow[here] = -weight * step;
-                jacobian.upperStep[here] = step;
-                jacobian.upperColumn[here] = moved * up * visited;
-                upLoss[i] = up;
+                lowerRow[here] = weight;
+                lowerStep[here] = onward * a;
+                lowerColumn[here] = sigma * moved * down * returning * visits[i];
+                upperRow[here] = -weight * step;
+                upperStep[here] = step;
+                upperColumn[here] = moved * up * visited;
+                lost[i] = up * a;
                 visits[i] = visited;
             }
             jacobian.diagonal[j] = diagonal;
         }
-    }
-
-    /** A solute that is not there passes nothing on, and nothing of it comes from the stage above. */
-    private void leaveOut(SemiseparableMatrix jacobian, int here, int i) {
-        jacobian.lowerRow[here] = 0.0;
-        jacobian.lowerStep[here] = 0.0;
-        jacobian.lowerColumn[here] = 0.0;
-        jacobian.upperRow[here] = 0.0;
-        jacobian.upperStep[here] = 0.0;
-        jacobian.upperColumn[here] = 0.0;
-        upLoss[i] = 0.0;
-        visits[i] = 0.0;
     }
 }

@@ -32,8 +32,8 @@ public final class LineNewton {
     private static final int UPDATES = 4;
     /** Updates where the end is near, and another factorisation would not bring it closer. */
     private static final int LAST_UPDATES = 10;
-    /** What is left to go, in the unknowns, when the last digits are as good as there. */
-    private static final double SETTLED = 1e-13;
+    /** Residual, and what is left to go in the unknowns, when the last digits are as good as there. */
+    private static final double SETTLED = 2e-13;
 
     private final LineBalances balances;
     private final StageClosure closure;
@@ -134,7 +134,9 @@ public final class LineNewton {
     }
 
     private boolean found(double goal, double before) {
-        return residual <= goal || (residual <= ACCEPTED && (toGo <= SETTLED || residual > 0.25 * before));
+        return residual <= goal
+                || (residual <= SETTLED && toGo <= SETTLED)
+                || (residual <= ACCEPTED && residual > 0.25 * before);
     }
 
     /** Solves the balances at the unknowns and the stages' equations there. */

@@ -53,6 +53,16 @@ public final class StageLine {
         System.arraycopy(from.returned, 0, returned, 0, solutes);
     }
 
+    /** Whether anything that leaves the last stage comes back to the first. */
+    public boolean isLoop() {
+        for (double share : returned) {
+            if (share > 0.0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a stage's place matters: an end, or one with a feed, a draw or the border of a section. */
     public boolean isFixed(int stage) {
         if (stage == 0 || stage == stages - 1 || organicDrawn[stage] != 0.0 || aqueousDrawn[stage] != 0.0) {

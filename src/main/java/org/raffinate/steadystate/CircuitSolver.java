@@ -13,6 +13,8 @@ import org.raffinate.circuit.CircuitBalance;
 import org.raffinate.circuit.CircuitProfile;
 import org.raffinate.circuit.CircuitSolution;
 import org.raffinate.circuit.StageVolumes;
+import org.raffinate.stages.LineNewton.Steps;
+import org.raffinate.stages.LineSolver;
 
 /**
  * Steady state of a circuit that carries its acid, extractant and salts.
@@ -96,11 +98,67 @@ public final class CircuitSolver {
                     new Convergence(Status.INFEASIBLE, Path.NONE, 0, Double.NaN, List.of(broken.get()));
             return new CircuitSolution(circuit, volumes, infeasible, Optional.empty(), Double.NaN);
         }
+        if (CationExchange.describes(circuit)) {
+            Optional<CircuitSolution> found = exchanged(circuit, volumes, start);
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
         Attempt attempt = new Attempt(circuit, volumes);
         if (start.isEmpty() || !attempt.from(start.get())) {
             attempt.fromCoarse(GOAL);
         }
         return attempt.solution();
+    }
+
+    /** By one unknown a stage; empty where that does not lead to balances that hold. */
+    private static Optional<CircuitSolution> exchanged(
+            Circuit circuit, StageVolumes volumes, Optional<CircuitProfile> start) {
+        CircuitSystem system = SystemAssembly.clear(circuit, volumes);
+        CationExchange exchange = new CationExchange(system.stages, system.solutes);
+        exchange.fill(system, circuit.model());
+        LineSolver<CationExchange> solver = new LineSolver<>(exchange);
+        solver.refresh();
+        Path path = Path.ONE_UNKNOWN;
+        int spent = 0;
+        boolean found = false;
+        if (start.isPresent()) {
+            path = Path.GIVEN_START;
+            for (int j = 0; j < system.stages; j++) {
+                double free = Math.max(start.get().freeExtractant(j + 1), 1e-3 * system.capacity);
+                solver.newton().unknowns()[j] = Math.log(free / start.get().hydrogen(j + 1));
+            }
+            found = solver.iterate(GOAL, Steps.UPDATED);
+            spent = solver.newton().iterations();
+        }
+        if (!found) {
+            path = Path.ONE_UNKNOWN;
+            solver.newton().restart();
+            spent += solver.beginShorter();
+            found = solver.iterate(GOAL, Steps.UPDATED);
+        }
+        if (!found || !exchange.isSound()) {
+            return Optional.empty();
+        }
+        CircuitProfile profile = new CircuitProfile(
+                circuit,
+                exchange.listed(solver.balances().organic, system.organicVolume),
+                exchange.listed(solver.balances().aqueous, system.aqueousVolume),
+                exchange.hydrogen,
+                exchange.free,
+                system.anion,
+                system.spectator);
+        double balance = CircuitBalance.worst(circuit, volumes, profile);
+        if (!(balance <= WORST_BALANCE)) {
+            return Optional.empty();
+        }
+        Convergence convergence = new Convergence(
+                Status.CONVERGED,
+                path,
+                spent + solver.newton().iterations(),
+                solver.newton().residual(),
+                List.of());
+        return Optional.of(new CircuitSolution(circuit, volumes, convergence, Optional.of(profile), balance));
     }
 
     /** One level of the descent: a circuit, its equations, and the iteration. */

@@ -1,6 +1,7 @@
 package org.raffinate.steadystate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.raffinate.cascade.Phase;
@@ -53,6 +54,30 @@ final class SystemAssembly {
         return equations;
     }
 
+    /** The system of a circuit without entrainment. */
+    static CircuitSystem clear(Circuit circuit, StageVolumes volumes) {
+        SystemAssembly assembly = new SystemAssembly(circuit, volumes);
+        CircuitSystem system = new CircuitSystem(
+                circuit.stages(), circuit.model(), circuit.solvent().capacity());
+        assembly.fill(system);
+        assembly.closeLoop(system);
+        Arrays.fill(system.efficiency, 1.0);
+        Medium medium = circuit.model().medium();
+        for (AqueousInlet inlet : circuit.aqueousInlets()) {
+            system.anion[inlet.stage() - 1] += inlet.flow() * inlet.liquor().anion();
+            system.spectator[inlet.stage() - 1] += inlet.flow() * inlet.liquor().spectator(medium);
+        }
+        for (int j = system.stages - 1; j >= 0; j--) {
+            if (j > 0) {
+                system.anion[j - 1] += system.aqueousDown[j] * system.anion[j];
+                system.spectator[j - 1] += system.aqueousDown[j] * system.spectator[j];
+            }
+            system.anion[j] /= system.aqueousVolume[j];
+            system.spectator[j] /= system.aqueousVolume[j];
+        }
+        return system;
+    }
+
     /** All flows as they run without any transfer between the phases, the riders among the solutes. */
     private CircuitEquations uncontacted() {
         EquilibriumModel model = circuit.model();
@@ -102,14 +127,14 @@ final class SystemAssembly {
                     inlet.flow(),
                     inlet.liquor().metals());
         }
-        for (OrganicInlet inlet : circuit.organicInlets()) {
-            add(system, system.organicFeed, inlet.stage(), inlet.flow(), inlet.solutes());
-        }
         Solvent solvent = circuit.solvent();
         add(system, system.organicFeed, 1, volumes.makeUp(), solvent.carried());
         if (solvent.saponification() > 0.0) {
             int base = circuit.model().solutes().indexOf(solvent.base());
             system.organicFeed[base] = solvent.flow() * solvent.counterIon();
+        }
+        for (OrganicInlet inlet : circuit.organicInlets()) {
+            add(system, system.organicFeed, inlet.stage(), inlet.flow(), inlet.solutes());
         }
     }
 

@@ -17,8 +17,8 @@ final class Answers {
             for (Phase phase : Phase.values()) {
                 for (Element element : one.profile().elements()) {
                     double x = one.profile().moleFraction(stage, phase, element);
-                    double y = other.profile().moleFraction(stage, phase, renamed.apply(element));
                     if (x > SMALLEST) {
+                        double y = other.profile().moleFraction(stage, phase, renamed.apply(element));
                         double gap = Math.abs(Math.log(y / x));
                         apart = gap <= apart ? apart : gap;
                     }

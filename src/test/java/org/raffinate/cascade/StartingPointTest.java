@@ -148,6 +148,6 @@ class StartingPointTest {
     private static int shorterStages(Cascade cascade) {
         CascadeLevel level = new CascadeLevel(cascade.stages(), 2);
         level.fill(cascade, TWO, new StageFlows(cascade));
-        return level.shorterStages();
+        return level.solver.shorterStages();
     }
 }

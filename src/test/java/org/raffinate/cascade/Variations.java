@@ -12,6 +12,8 @@ import org.raffinate.chemistry.SeparationFactors;
 
 /** The same cascade in another guise, and its answer brought back. */
 final class Variations {
+    private static final double NEXT_TO_NOTHING = 0x1p-44;
+
     private Variations() {}
 
     /** All flows times a number. */
@@ -64,10 +66,10 @@ final class Variations {
         return answer(solution, original, new StageProfile(stages, elements, aqueous, organic));
     }
 
-    /** The element with the next atomic number; scandium after the last. */
-    static Element successor(Element element) {
+    /** The element as far from the end of all elements as this one from the start: all change places. */
+    static Element opposite(Element element) {
         List<Element> all = List.of(Element.values());
-        return all.get((all.indexOf(element) + 1) % all.size());
+        return all.get(all.size() - 1 - all.indexOf(element));
     }
 
     static Cascade renamed(Cascade cascade, UnaryOperator<Element> name) {
@@ -119,6 +121,88 @@ final class Variations {
             }
         }
         return answer(solution, original, new StageProfile(stages, elements, flows[0], flows[1]));
+    }
+
+    /**
+     * Stages 1 to {@code last} of a solved cascade alone, fed with the aqueous that came from the stage above.
+     *
+     * <p>Nothing is put back at its end: the organic goes on with all that it carries.
+     */
+    static Cascade below(CascadeSolution joined, int last) {
+        Cascade cascade = joined.cascade();
+        List<Feed> feeds = new ArrayList<>(feeds(cascade, 1, last));
+        double aqueous = cascade.w() + gained(cascade, Phase.AQUEOUS, last + 1, cascade.stages());
+        feeds.add(new Feed(last, Phase.AQUEOUS, aqueous, leaving(joined, last + 1, Phase.AQUEOUS)));
+        double organic = cascade.s() + gained(cascade, Phase.ORGANIC, 1, last);
+        return new Cascade(last, feeds, draws(cascade, 1, last), cascade.s(), organic);
+    }
+
+    /**
+     * The stages above {@code last} of a solved cascade alone, fed with the organic that came from that stage.
+     *
+     * <p>An organic that takes up nothing cannot be asked for, so it takes up the least that the flows resolve.
+     */
+    static Cascade above(CascadeSolution joined, int last) {
+        Cascade cascade = joined.cascade();
+        List<Feed> feeds = new ArrayList<>(feeds(cascade, last + 1, cascade.stages()));
+        double organic = cascade.s() + gained(cascade, Phase.ORGANIC, 1, last);
+        feeds.add(new Feed(1, Phase.ORGANIC, organic - NEXT_TO_NOTHING, leaving(joined, last, Phase.ORGANIC)));
+        List<Draw> draws = draws(cascade, last + 1, cascade.stages());
+        return new Cascade(cascade.stages() - last, feeds, draws, NEXT_TO_NOTHING, cascade.extract());
+    }
+
+    /** The answer for the stages from {@code first} on, as many as the part has. */
+    static CascadeSolution cut(CascadeSolution joined, int first, Cascade part) {
+        List<Element> elements = joined.profile().elements();
+        double[] aqueous = new double[part.stages() * elements.size()];
+        double[] organic = new double[part.stages() * elements.size()];
+        for (int at = 0; at < aqueous.length; at++) {
+            int stage = first + at / elements.size();
+            Element element = elements.get(at % elements.size());
+            aqueous[at] = joined.profile().flow(stage, Phase.AQUEOUS, element);
+            organic[at] = joined.profile().flow(stage, Phase.ORGANIC, element);
+        }
+        return new CascadeSolution(
+                part,
+                joined.factors(),
+                joined.convergence(),
+                Optional.of(new StageProfile(part.stages(), elements, aqueous, organic)),
+                joined.balanceError());
+    }
+
+    private static Mixture leaving(CascadeSolution solution, int stage, Phase phase) {
+        Map<Element, Double> amounts = new LinkedHashMap<>();
+        for (Element element : solution.profile().elements()) {
+            amounts.put(element, solution.profile().flow(stage, phase, element));
+        }
+        return Given.mixture(amounts);
+    }
+
+    private static double gained(Cascade cascade, Phase phase, int first, int last) {
+        double fed = feeds(cascade, first, last).stream()
+                .filter(feed -> feed.phase() == phase)
+                .mapToDouble(Feed::flow)
+                .sum();
+        double drawn = draws(cascade, first, last).stream()
+                .filter(draw -> draw.phase() == phase)
+                .mapToDouble(Draw::flow)
+                .sum();
+        return fed - drawn;
+    }
+
+    /** Feeds of a run of stages, counted from its first. */
+    private static List<Feed> feeds(Cascade cascade, int first, int last) {
+        return cascade.feeds().stream()
+                .filter(feed -> first <= feed.stage() && feed.stage() <= last)
+                .map(feed -> new Feed(feed.stage() - first + 1, feed.phase(), feed.flow(), feed.mixture()))
+                .toList();
+    }
+
+    private static List<Draw> draws(Cascade cascade, int first, int last) {
+        return cascade.draws().stream()
+                .filter(draw -> first <= draw.stage() && draw.stage() <= last)
+                .map(draw -> new Draw(draw.stage() - first + 1, draw.phase(), draw.flow()))
+                .toList();
     }
 
     private static CascadeSolution answer(CascadeSolution solution, RandomCascade original, StageProfile profile) {

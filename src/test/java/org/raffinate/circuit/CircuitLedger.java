@@ -20,15 +20,13 @@ public final class CircuitLedger {
     private record Stream(int from, int to, double organic, double aqueous) {}
 
     private final CircuitSolution solution;
-    private final CircuitProfile profile;
     private final int stages;
     private final List<Stream> streams = new ArrayList<>();
 
-    /** Books of a converged solution. */
+    /** Books of a solution; of one without a profile, those of its volumes alone. */
     public CircuitLedger(CircuitSolution solution) {
         this.solution = solution;
-        profile = solution.profile();
-        stages = profile.stages();
+        stages = solution.circuit().stages();
         for (int stage = 1; stage <= stages; stage++) {
             double v = solution.volumes().clear(stage, Phase.ORGANIC);
             double l = solution.volumes().clear(stage, Phase.AQUEOUS);
@@ -36,6 +34,38 @@ public final class CircuitLedger {
             split(stage, stage == stages ? 0 : stage + 1, Phase.ORGANIC, v, section.aqueousInOrganic() * v);
             split(stage, stage - 1, Phase.AQUEOUS, section.organicInAqueous() * l, l);
         }
+    }
+
+    /**
+     * The largest relative gap of all books of every stage and of the plant, of its charge, extractant and equilibrium;
+     * NaN where something is not a number, infinite where something is negative that cannot be.
+     */
+    public double worst() {
+        double worst = 0.0;
+        for (int stage = 1; stage <= stages; stage++) {
+            worst = Math.max(worst, gaps(stage, stage));
+            worst = Math.max(worst, chargeGap(stage));
+            worst = Math.max(worst, new StageContact(solution, this, stage).gap());
+        }
+        return Math.max(worst, gaps(1, stages));
+    }
+
+    private double gaps(int first, int last) {
+        double gap = volumeGap(first, last);
+        for (Solute solute : profile().solutes()) {
+            gap = Math.max(gap, gap(first, last, solute));
+        }
+        gap = Math.max(gap, Math.max(anionGap(first, last), spectatorGap(first, last)));
+        return Math.max(gap, protonGap(first, last));
+    }
+
+    /** Gap of the volumes of both phases over a box; they need no profile. */
+    public double volumeGap(int first, int last) {
+        return Math.max(volumeGap(first, last, Phase.ORGANIC), volumeGap(first, last, Phase.AQUEOUS));
+    }
+
+    private CircuitProfile profile() {
+        return solution.profile();
     }
 
     /** One line of a stage: what draws and the section's end take goes outside, the rest to its neighbour. */
@@ -61,19 +91,33 @@ public final class CircuitLedger {
         for (Stream stream : streams) {
             boolean leaves = first <= stream.from() && stream.from() <= last;
             boolean enters = first <= stream.to() && stream.to() <= last;
-            double amount = 0.0;
-            amount += stream.organic() == 0.0 ? 0.0 : stream.organic() * count.perLitre(Phase.ORGANIC, stream.from());
-            amount += stream.aqueous() == 0.0 ? 0.0 : stream.aqueous() * count.perLitre(Phase.AQUEOUS, stream.from());
-            if (enters && !leaves) {
-                in += amount;
-                amounts += Math.abs(amount);
+            if (enters == leaves) {
+                continue;
             }
-            if (leaves && !enters) {
-                out += amount;
-                amounts += Math.abs(amount);
-            }
+            double amount = amount(stream, count);
+            amounts += Math.abs(amount);
+            in += enters ? amount : 0.0;
+            out += leaves ? amount : 0.0;
         }
         return amounts < 1e-280 ? 0.0 : Math.abs(in - out) / amounts;
+    }
+
+    private static double amount(Stream stream, Count count) {
+        double organic =
+                stream.organic() == 0.0 ? 0.0 : stream.organic() * count.perLitre(Phase.ORGANIC, stream.from());
+        double aqueous =
+                stream.aqueous() == 0.0 ? 0.0 : stream.aqueous() * count.perLitre(Phase.AQUEOUS, stream.from());
+        return organic + aqueous;
+    }
+
+    /** Organic that arrives at a stage with streams of the plant, L/h times whatever is counted in a litre of it. */
+    double organicArriving(int stage, Count count) {
+        double arriving = 0.0;
+        for (Stream stream : streams) {
+            boolean counts = stream.to() == stage && stream.organic() > 0.0;
+            arriving += counts ? stream.organic() * count.perLitre(Phase.ORGANIC, stream.from()) : 0.0;
+        }
+        return arriving;
     }
 
     /** Gap of a solute over a box. */
@@ -82,13 +126,34 @@ public final class CircuitLedger {
         for (int stage = first; stage <= last; stage++) {
             fed += organicFed(stage, solute);
         }
-        return gap(first, last, fed, fed, (phase, stage) -> profile.concentration(stage, phase, solute));
+        return gap(first, last, fed, fed, (phase, stage) -> profile().concentration(stage, phase, solute));
     }
 
     /** Gap of the medium's anion over a box. */
     public double anionGap(int first, int last) {
         double fed = aqueousFed(first, last, Liquor::anion);
-        return gap(first, last, fed, fed, (phase, stage) -> phase == Phase.ORGANIC ? 0.0 : profile.anion(stage));
+        return gap(
+                first,
+                last,
+                fed,
+                fed,
+                (phase, stage) -> phase == Phase.ORGANIC ? 0.0 : profile().anion(stage));
+    }
+
+    /** Gap of the ions that take part in nothing over a box, relative to all the anion's charges where liquors are fed. */
+    private double spectatorGap(int first, int last) {
+        int charge = solution.circuit().model().medium().charge();
+        double anions = charge * aqueousFed(first, last, Liquor::anion);
+        double fed = anions - aqueousFed(first, last, Liquor::hydrogen);
+        for (Solute solute : profile().solutes()) {
+            fed -= solute.charge() * aqueousFed(first, last, liquor -> liquor.concentration(solute));
+        }
+        return gap(
+                first,
+                last,
+                fed,
+                anions,
+                (of, stage) -> of == Phase.ORGANIC ? 0.0 : profile().spectator(stage));
     }
 
     /** Gap of the volume of a phase over a box; the extractant rides in the organic, so much in every litre. */
@@ -116,7 +181,7 @@ public final class CircuitLedger {
             }
             amounts += volume * extractant;
             fed += volume * extractant;
-            for (Solute solute : profile.solutes()) {
+            for (Solute solute : profile().solutes()) {
                 fed -= solute.charge() * organicFed(stage, solute);
             }
         }
@@ -127,30 +192,30 @@ public final class CircuitLedger {
     public double protons(Phase phase, int stage) {
         if (phase == Phase.ORGANIC) {
             double protons = solution.circuit().solvent().extractant();
-            for (Solute solute : profile.solutes()) {
-                protons -= solute.charge() * profile.concentration(stage, Phase.ORGANIC, solute);
+            for (Solute solute : profile().solutes()) {
+                protons -= solute.charge() * profile().concentration(stage, Phase.ORGANIC, solute);
             }
             return protons;
         }
-        double h = profile.hydrogen(stage);
+        double h = profile().hydrogen(stage);
         boolean sulfate = solution.circuit().model().medium() == Medium.SULFATE;
         double bound = sulfate
-                ? profile.anion(stage) / (1.0 + solution.circuit().model().secondDissociation() / h)
+                ? profile().anion(stage) / (1.0 + solution.circuit().model().secondDissociation() / h)
                 : 0.0;
         return h + bound - 1e-14 / h;
     }
 
     /** Gap of the charges of an aqueous, with the ions that take part in nothing as the inlets brought them. */
     public double chargeGap(int stage) {
-        double h = profile.hydrogen(stage);
+        double h = profile().hydrogen(stage);
         double ka = solution.circuit().model().secondDissociation();
         boolean sulfate = solution.circuit().model().medium() == Medium.SULFATE;
-        double anions = profile.anion(stage) * (sulfate ? 1.0 + ka / (ka + h) : 1.0) + 1e-14 / h;
-        double cations = h + profile.spectator(stage);
-        for (Solute solute : profile.solutes()) {
-            cations += solute.charge() * profile.concentration(stage, Phase.AQUEOUS, solute);
+        double anions = profile().anion(stage) * (sulfate ? 1.0 + ka / (ka + h) : 1.0) + 1e-14 / h;
+        double cations = h + profile().spectator(stage);
+        for (Solute solute : profile().solutes()) {
+            cations += solute.charge() * profile().concentration(stage, Phase.AQUEOUS, solute);
         }
-        return Math.abs(cations - anions) / (anions + Math.abs(profile.spectator(stage)));
+        return Math.abs(cations - anions) / (anions + Math.abs(profile().spectator(stage)));
     }
 
     /** Sum over the liquors fed to a box. */
@@ -164,7 +229,7 @@ public final class CircuitLedger {
     }
 
     /** With organic feeds and, at stage 1, with the solvent: saponified, returned and fresh. */
-    private double organicFed(int stage, Solute solute) {
+    double organicFed(int stage, Solute solute) {
         double fed = 0.0;
         for (OrganicInlet inlet : solution.circuit().organicInlets()) {
             fed += inlet.stage() == stage ? inlet.flow() * inlet.solutes().getOrDefault(solute, 0.0) : 0.0;
@@ -178,7 +243,7 @@ public final class CircuitLedger {
         }
         double returned = returnedSolvent();
         return fed
-                + returned * profile.concentration(stages, Phase.ORGANIC, solute)
+                + returned * profile().concentration(stages, Phase.ORGANIC, solute)
                 + (solvent.flow() - returned) * solvent.carried().getOrDefault(solute, 0.0);
     }
 

@@ -16,16 +16,24 @@ import org.raffinate.equilibrium.Medium;
 import org.raffinate.equilibrium.Solute;
 
 /**
- * Circuits drawn at random, the same for the same seed: 1 to about 500 stages, 2 to 17 solutes, three media, saponified 0
- * to 60 %, scrub acid 0.1 to 6 and strip acid 0.1 to 8 eq/L, impurities down to 1e-9 of the feed, feeds out of speciation
- * equilibrium, efficiencies, entrainment, organic feeds, draws, reflux of strip liquor, wash sections and closed loops with
- * and without a bleed.
+ * Circuits drawn at random, the same for the same seed: 1 to 400 stages (as many below 20 as above), 2 to 17 solutes,
+ * neighbours 1.05 to 20 apart, three media, two bases, exponents of 1 to 3.5 on the acid and 0.5 to 3.5 on the extractant,
+ * in a third of them the same for both and ideal stages, saponified 0 to 60 %, scrub acid 0.1 to 6 and strip acid 0.1 to 8
+ * eq/L, impurities down to 1e-12 of the feed, feeds out of speciation equilibrium, efficiencies, entrainment, organic
+ * feeds, draws, reflux of strip liquor, wash sections and closed loops with and without a bleed.
+ *
+ * <p>Every circuit has a steady state, unless entrainment leaves a stage without one of its phases: what a stage holds is
+ * bounded by what enters, its contact gives one answer for every content, and a continuous map of a bounded convex set
+ * into itself has a fixed point.
  */
 public final class RandomCircuit {
     private static final double FEED_FLOW = 1.0;
     private static final List<Medium> MEDIA = List.of(Medium.values());
 
     private final Random random;
+    /** Ideal stages and solutes that exchange for protons one for one, as a third of the circuits do. */
+    private final boolean exchanging;
+
     private final Medium medium;
     private final Solute base;
     private final List<Extraction> extractions = new ArrayList<>();
@@ -40,11 +48,14 @@ public final class RandomCircuit {
     private RandomCircuit(long seed) {
         // neighbouring seeds begin alike
         random = new Random(new Random(seed).nextLong());
-        medium = oneIn(4) ? Medium.SULFATE : MEDIA.get(random.nextInt(MEDIA.size()));
+        exchanging = oneIn(3);
+        medium = exchanging
+                ? MEDIA.get(random.nextInt(2))
+                : oneIn(4) ? Medium.SULFATE : MEDIA.get(random.nextInt(MEDIA.size()));
         base = random.nextBoolean() ? Solute.SODIUM : Solute.AMMONIUM;
-        efficiency = random.nextBoolean() ? 1.0 : uniform(0.8, 1.0);
-        organicInAqueous = random.nextBoolean() ? 0.0 : spread(1e-5, 0.02);
-        aqueousInOrganic = random.nextBoolean() ? 0.0 : spread(1e-5, 0.02);
+        efficiency = exchanging || random.nextBoolean() ? 1.0 : uniform(0.8, 1.0);
+        organicInAqueous = exchanging || random.nextBoolean() ? 0.0 : spread(1e-5, 0.02);
+        aqueousInOrganic = exchanging || random.nextBoolean() ? 0.0 : spread(1e-5, 0.02);
     }
 
     /** The circuit of this seed. */
@@ -52,9 +63,14 @@ public final class RandomCircuit {
         return new RandomCircuit(seed).draw();
     }
 
+    /** One rare earth and no base, an extraction section without entrainment, a solvent that enters bare. */
+    public static Circuit ofOne(long seed) {
+        return new RandomCircuit(seed).bare();
+    }
+
     private Circuit draw() {
         double strength = spread(0.01, 1.5);
-        rareEarths(strength);
+        rareEarths(strength, 1 + random.nextInt(oneIn(4) ? 15 : 7));
         extractions.add(Extraction.of(base, new MassAction(uniform(-6.0, -3.0), 1.0, 1.0, 0.0), 1.0));
         if (oneIn(4)) {
             Solute iron = new Solute("Fe", 55.845, 3);
@@ -81,16 +97,31 @@ public final class RandomCircuit {
                 draws());
     }
 
+    private Circuit bare() {
+        double strength = spread(0.01, 1.5);
+        rareEarths(strength, 1);
+        EquilibriumModel model = EquilibriumModel.of(medium, extractions);
+        double extractant = spread(0.1, 1.8);
+        double flow = Math.max(0.02, Math.min(100.0, 3.0 * strength * FEED_FLOW * spread(0.3, 20.0) / extractant));
+        int count = (int) spread(1.0, 31.0);
+        return new Circuit(
+                model,
+                new Solvent(flow, extractant, 0.0, base, Map.of(), 0.0),
+                List.of(new Section(SectionKind.EXTRACTION, count, efficiency, 0.0, 0.0, 0.0)),
+                List.of(new AqueousInlet(count, FEED_FLOW, Liquor.salts(model, feed, spread(1e-4, 0.5)))),
+                List.of(),
+                List.of());
+    }
+
     /** Up to fifteen rare earths, each extracted better than the one before. */
-    private void rareEarths(double strength) {
+    private void rareEarths(double strength, int kept) {
         List<Element> elements = new ArrayList<>(List.of(Element.values()));
         elements.removeAll(List.of(Element.SC, Element.PM));
         Collections.shuffle(elements, random);
-        int kept = 1 + random.nextInt(oneIn(4) ? 15 : 7);
         elements = elements.subList(0, kept);
         elements.sort(Comparator.comparingInt(Element::atomicNumber));
-        double acidExponent = random.nextBoolean() ? 3.0 : uniform(2.2, 3.2);
-        double extractantExponent = random.nextBoolean() ? 3.0 : uniform(1.0, 3.0);
+        double acidExponent = random.nextBoolean() ? 3.0 : uniform(1.0, 3.5);
+        double extractantExponent = exchanging ? acidExponent : random.nextBoolean() ? 3.0 : uniform(0.5, 3.5);
         double complexing = oneIn(3) ? spread(0.1, 10.0) : 0.0;
         double logK = uniform(-3.0, 2.0);
         double total = 0.0;
@@ -99,7 +130,7 @@ public final class RandomCircuit {
             extractions.add(
                     Extraction.of(solute, new MassAction(logK, acidExponent, extractantExponent, complexing), 3.0));
             logK += Math.log10(spread(1.05, oneIn(4) ? 20.0 : 4.0));
-            double amount = spread(oneIn(5) ? 1e-9 : 0.01, 1.0);
+            double amount = spread(oneIn(5) ? 1e-12 : 0.01, 1.0);
             feed.put(solute, amount);
             total += amount;
         }
@@ -109,24 +140,26 @@ public final class RandomCircuit {
 
     /** Extraction and, as it falls, scrub, strip and wash; true where there is a strip. */
     private boolean sections(EquilibriumModel model, double strength, double flow, double load) {
-        int most = oneIn(4) ? 240 : 30;
-        add(SectionKind.EXTRACTION, 1 + random.nextInt(most), 0.0);
+        boolean scrubs = !oneIn(4);
+        boolean strips = !oneIn(4);
+        int total = (int) spread(1.0, 401.0);
+        int strip = strips ? 1 + random.nextInt(Math.max(1, Math.min(12, total / 3))) : 0;
+        int scrub = scrubs ? 1 + random.nextInt(Math.max(1, total - strip - 1)) : 0;
+        add(SectionKind.EXTRACTION, Math.max(1, total - strip - scrub), 0.0);
         double acid = spread(1e-4, 0.5);
         Liquor liquor = oneIn(4)
                 ? new Liquor(feed, 2.0 * acid, (3.0 * strength + acid) / medium.charge() * spread(0.9, 1.2))
                 : Liquor.salts(model, feed, acid);
         aqueousInlets.add(new AqueousInlet(stages, FEED_FLOW, liquor));
-        boolean scrubs = !oneIn(4);
         if (scrubs) {
-            add(SectionKind.SCRUB, 1 + random.nextInt(most), 1.0);
+            add(SectionKind.SCRUB, scrub, 1.0);
             double normality = spread(0.1, 6.0);
             double amount = Math.min(5.0 * FEED_FLOW + flow, load * spread(0.05, 1.5) / normality);
             acid(Math.max(flow / 20.0, amount), normality);
         }
-        boolean strips = !oneIn(4);
         if (strips) {
             double reflux = oneIn(4) && scrubs ? uniform(0.0, 0.5) : 0.0;
-            add(SectionKind.STRIP, 1 + random.nextInt(12), reflux);
+            add(SectionKind.STRIP, strip, reflux);
             double normality = spread(0.1, 8.0);
             double amount = Math.min(2.0 * flow, load * spread(0.5, 3.0) / normality);
             acid(Math.max(flow / 20.0, amount), normality);

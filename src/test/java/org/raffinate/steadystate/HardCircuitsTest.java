@@ -6,22 +6,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.raffinate.cascade.Convergence.Status;
 import org.raffinate.cascade.Phase;
 import org.raffinate.chemistry.Element;
 import org.raffinate.circuit.AqueousInlet;
 import org.raffinate.circuit.Circuit;
-import org.raffinate.circuit.CircuitBalance;
 import org.raffinate.circuit.CircuitLedger;
 import org.raffinate.circuit.CircuitProfile;
 import org.raffinate.circuit.CircuitSolution;
 import org.raffinate.circuit.Liquor;
-import org.raffinate.circuit.RandomCircuit;
 import org.raffinate.circuit.Section;
 import org.raffinate.circuit.SectionKind;
 import org.raffinate.circuit.Solvent;
@@ -31,59 +27,11 @@ import org.raffinate.equilibrium.MassAction;
 import org.raffinate.equilibrium.Medium;
 import org.raffinate.equilibrium.Solute;
 
-/** The circuits that a solver must not fail on, and as many drawn at random over the whole range that it is meant for. */
+/** The circuits that a solver must not fail on; those drawn at random are a corpus of their own. */
 class HardCircuitsTest {
-    private static final int MANY = 240;
-    /** One of these 240 does not converge; of 3,000 others about eleven did not. */
-    private static final int MOST_UNSOLVED = 2;
-
     private static final Solute DY = Solute.of(Element.DY);
     private static final Solute TB = Solute.of(Element.TB);
     private static final Solute GD = Solute.of(Element.GD);
-
-    @Test
-    void randomCircuitsConvergeAndBalanceAndTheFewThatDoNotSaySo() {
-        List<String> unsolved = new ArrayList<>();
-        LongStream.rangeClosed(1, MANY).parallel().forEach(seed -> {
-            CircuitSolution solution = new CircuitSolver().solve(RandomCircuit.of(seed));
-            if (solution.convergence().converged()) {
-                assertSteady(seed, solution);
-            } else {
-                assertThat(solution.found()).as("seed %d", seed).isEmpty();
-                assertThat(solution.convergence().status()).isEqualTo(Status.NOT_CONVERGED);
-                synchronized (unsolved) {
-                    unsolved.add(seed + ": " + solution.convergence());
-                }
-            }
-        });
-
-        assertThat(unsolved).hasSizeLessThanOrEqualTo(MOST_UNSOLVED);
-    }
-
-    private static void assertSteady(long seed, CircuitSolution solution) {
-        CircuitProfile profile = solution.profile();
-        assertThat(CircuitBalance.worst(solution.circuit(), solution.volumes(), profile))
-                .as("seed %d", seed)
-                .isLessThan(1e-10);
-        CircuitLedger ledger = new CircuitLedger(solution);
-        assertThat(ledger.protonGap(1, profile.stages())).as("seed %d", seed).isLessThan(1e-10);
-        for (Solute solute : profile.solutes()) {
-            assertThat(ledger.gap(1, profile.stages(), solute))
-                    .as("seed %d, %s", seed, solute)
-                    .isLessThan(1e-12);
-        }
-        for (int stage = 1; stage <= profile.stages(); stage++) {
-            assertThat(profile.hydrogen(stage)).isPositive();
-            assertThat(profile.freeExtractant(stage)).isPositive();
-            assertThat(profile.freeExtractant(stage))
-                    .isLessThanOrEqualTo(solution.circuit().solvent().capacity() * (1.0 + 1e-10));
-            for (Solute solute : profile.solutes()) {
-                // 0 is below the range of a double
-                assertThat(profile.concentration(stage, Phase.ORGANIC, solute)).isNotNegative();
-                assertThat(profile.concentration(stage, Phase.AQUEOUS, solute)).isNotNegative();
-            }
-        }
-    }
 
     @Test
     void anImpurityOfAPartInABillionIsRecoveredAsIfItWereAlone() {
@@ -192,7 +140,14 @@ class HardCircuitsTest {
         assertThat(solution.convergence().converged())
                 .as(solution.convergence().toString())
                 .isTrue();
-        assertSteady(0, solution);
+        assertThat(solution.balanceError()).isLessThan(1e-10);
+        CircuitLedger ledger = new CircuitLedger(solution);
+        assertThat(ledger.worst()).isLessThan(1e-10);
+        for (Solute solute : solution.profile().solutes()) {
+            assertThat(ledger.gap(1, circuit.stages(), solute))
+                    .as(solute.symbol())
+                    .isLessThan(1e-12);
+        }
         return solution;
     }
 

@@ -1,0 +1,255 @@
+package org.raffinate.steadystate;
+
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.raffinate.circuit.Circuit;
+import org.raffinate.circuit.Section;
+import org.raffinate.equilibrium.EquilibriumModel;
+import org.raffinate.equilibrium.Extraction;
+import org.raffinate.equilibrium.MassAction;
+import org.raffinate.stages.LineBalances;
+import org.raffinate.stages.StageLine;
+import org.raffinate.stages.StageModel;
+
+/**
+ * A circuit whose solutes all exchange for protons one for one: ideal stages without entrainment, one-charged anion, mass
+ * action with the same exponent on extractant and acid.
+ *
+ * <p>Then D_i = K_i (e/h)^(m_i) / (1 + β_i c) knows free extractant e and acid h by their ratio alone, and u = ln(e/h) is the
+ * one unknown of a stage. Its charge gives the acid, h - w/h = anions - Σ z_i l_i/L with w the ion product of water, and
+ * with it e = h exp(u); what closes the stage is the extractant: ln((Σ p_i v_i/V + h exp(u)) / capacity) = 0, p_i the
+ * dimers that solute i takes up.
+ *
+ * <p>Flows are mol/h, volumes L/h; solutes are ordered by how strongly they are extracted.
+ */
+final class CationExchange implements StageModel<CationExchange> {
+    /** Shortest circuit that is worth halving. */
+    private static final int SHORTEST = 8;
+
+    /** Bound on |ln D/K|, so that no product leaves the range of a double. */
+    private static final double RANGE = 600.0;
+
+    /** Acid below which hydroxide counts for more: no case for this model. */
+    private static final double NEUTRAL = Math.sqrt(EquilibriumModel.WATER);
+
+    private static final double LN_10 = Math.log(10.0);
+
+    final StageLine line;
+    final double[] hydrogen;
+    private final int solutes;
+    private final double[] ratio;
+    private final double[] exponents;
+    private final double[] dimers;
+    private final double[] charges;
+    private final double[] organicVolume;
+    private final double[] aqueousVolume;
+    /** Charge of the anion less that of the spectators, eq/L. */
+    private final double[] anions;
+
+    private final double[] counted;
+    private final double[] supplied;
+    private final double[] demanded;
+    final double[] free;
+    private int[] order = {};
+    private double capacity;
+
+    CationExchange(int stages, int solutes) {
+        this.solutes = solutes;
+        line = new StageLine(stages, solutes);
+        hydrogen = new double[stages];
+        ratio = new double[stages * solutes];
+        exponents = new double[solutes];
+        dimers = new double[solutes];
+        charges = new double[solutes];
+        organicVolume = new double[stages];
+        aqueousVolume = new double[stages];
+        anions = new double[stages];
+        counted = new double[stages];
+        supplied = new double[stages];
+        demanded = new double[stages];
+        free = new double[stages];
+    }
+
+    /** Whether a circuit is one of these. */
+    static boolean describes(Circuit circuit) {
+        EquilibriumModel model = circuit.model();
+        return model.medium().charge() == 1
+                && circuit.sections().stream().allMatch(CationExchange::isIdeal)
+                && model.extractions().stream().allMatch(CationExchange::isExchange);
+    }
+
+    private static boolean isIdeal(Section section) {
+        return section.efficiency() == 1.0 && section.organicInAqueous() == 0.0 && section.aqueousInOrganic() == 0.0;
+    }
+
+    private static boolean isExchange(Extraction extraction) {
+        return extraction.law() instanceof MassAction law
+                && law.acidExponent() == law.extractantExponent()
+                && law.acidExponent() > 0.0;
+    }
+
+    /** Takes a circuit in, as arrays. */
+    void fill(CircuitSystem system, EquilibriumModel model) {
+        capacity = system.capacity;
+        order = IntStream.range(0, solutes)
+                .boxed()
+                .sorted(Comparator.comparingDouble(
+                        i -> strength(model.extractions().get(i))))
+                .mapToInt(i -> i)
+                .toArray();
+        for (int j = 0; j < line.stages; j++) {
+            organicVolume[j] = system.organicVolume[j];
+            aqueousVolume[j] = system.aqueousVolume[j];
+            anions[j] = system.anion[j] - system.spectator[j];
+            line.organicOnward[j] = system.organicUp[j];
+            line.organicDrawn[j] = system.organicOut[j];
+            line.aqueousOnward[j] = system.aqueousDown[j];
+            line.aqueousDrawn[j] = system.aqueousOut[j];
+        }
+        for (int i = 0; i < solutes; i++) {
+            fillSolute(i, system, model.extractions().get(order[i]));
+        }
+    }
+
+    /** log K of what takes up one dimer. */
+    private static double strength(Extraction extraction) {
+        MassAction law = (MassAction) extraction.law();
+        return law.logK() / law.acidExponent();
+    }
+
+    private void fillSolute(int i, CircuitSystem system, Extraction extraction) {
+        MassAction law = (MassAction) extraction.law();
+        exponents[i] = law.acidExponent();
+        dimers[i] = extraction.dimers();
+        charges[i] = extraction.solute().charge();
+        line.returned[i] = system.returned[order[i]];
+        double constant = Math.exp(LN_10 * law.logK());
+        for (int j = 0; j < line.stages; j++) {
+            int at = j * solutes + i;
+            int from = j * solutes + order[i];
+            line.feed[at] = system.organicFeed[from] + system.aqueousFeed[from];
+            ratio[at] = constant * (organicVolume[j] / aqueousVolume[j]) / (1.0 + law.complexing() * system.anion[j]);
+        }
+    }
+
+    @Override
+    public StageLine line() {
+        return line;
+    }
+
+    @Override
+    public CationExchange shorter(int stages) {
+        return new CationExchange(stages, solutes);
+    }
+
+    @Override
+    public void select(CationExchange longer, int[] stages) {
+        capacity = longer.capacity;
+        System.arraycopy(longer.exponents, 0, exponents, 0, solutes);
+        System.arraycopy(longer.dimers, 0, dimers, 0, solutes);
+        System.arraycopy(longer.charges, 0, charges, 0, solutes);
+        for (int j = 0; j < line.stages; j++) {
+            int from = stages[j];
+            organicVolume[j] = longer.organicVolume[from];
+            aqueousVolume[j] = longer.aqueousVolume[from];
+            anions[j] = longer.anions[from];
+            System.arraycopy(longer.ratio, from * solutes, ratio, j * solutes, solutes);
+        }
+        line.select(longer.line, stages);
+    }
+
+    @Override
+    public int shortest() {
+        return SHORTEST;
+    }
+
+    /** A tenth of the extractant free, and half of the anions as acid. */
+    @Override
+    public void start(double[] unknowns) {
+        for (int j = 0; j < unknowns.length; j++) {
+            unknowns[j] = Math.log(0.1 * capacity / (0.5 * Math.max(anions[j], 1e-6)));
+        }
+    }
+
+    @Override
+    public void extraction(double[] unknowns, double[] extraction) {
+        for (int j = 0; j < line.stages; j++) {
+            double exponent = Double.NaN;
+            double power = 1.0;
+            for (int i = 0; i < solutes; i++) {
+                // neighbours mostly share their exponent
+                if (exponents[i] != exponent) {
+                    exponent = exponents[i];
+                    power = Math.exp(Math.max(-RANGE, Math.min(RANGE, exponent * unknowns[j])));
+                }
+                extraction[j * solutes + i] = ratio[j * solutes + i] * power;
+            }
+        }
+    }
+
+    @Override
+    public void residual(double[] unknowns, LineBalances balances, double[] residual) {
+        for (int j = 0; j < line.stages; j++) {
+            double bound = balances.aqueousSum[j] / aqueousVolume[j];
+            double taken = balances.organicSum[j] / organicVolume[j];
+            double acid = anions[j] - bound;
+            double h = Math.max(NEUTRAL, 0.5 * (acid + Math.sqrt(acid * acid + 4.0 * EquilibriumModel.WATER)));
+            double power = Math.exp(unknowns[j]);
+            // both are differences, and the larger share keeps more digits
+            boolean byAcid = h * capacity > (capacity - taken) * anions[j];
+            free[j] = byAcid ? h * power : capacity - taken;
+            hydrogen[j] = byAcid ? h : free[j] / power;
+            counted[j] = power * (anions[j] + EquilibriumModel.WATER / h);
+            supplied[j] = taken + counted[j];
+            demanded[j] = capacity + power * bound;
+            residual[j] = Math.log(supplied[j] / demanded[j]);
+        }
+    }
+
+    /** Whether a solution is one: acid beyond that of water, and extractant that is free. */
+    boolean isSound() {
+        for (int j = 0; j < line.stages; j++) {
+            if (!(hydrogen[j] > NEUTRAL && free[j] > 0.0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void slopes(double[] unknowns, LineBalances balances, Slopes slopes) {
+        for (int j = 0; j < line.stages; j++) {
+            double power = Math.exp(unknowns[j]);
+            double bound = demanded[j] - capacity;
+            slopes.toOrganic[j] = 1.0 / (organicVolume[j] * supplied[j]);
+            slopes.toAqueous[j] = -power / (aqueousVolume[j] * demanded[j]);
+            slopes.toUnknown[j] = counted[j] / supplied[j] - bound / demanded[j];
+        }
+    }
+
+    @Override
+    public double[] exponents() {
+        return exponents;
+    }
+
+    @Override
+    public double[] organicShares() {
+        return dimers;
+    }
+
+    @Override
+    public double[] aqueousShares() {
+        return charges;
+    }
+
+    /** Flows of the iteration in the order of the model's solutes. */
+    double[] listed(double[] flows, double[] volumes) {
+        double[] listed = new double[flows.length];
+        for (int j = 0; j < line.stages; j++) {
+            for (int i = 0; i < solutes; i++) {
+                listed[j * solutes + order[i]] = flows[j * solutes + i] / volumes[j];
+            }
+        }
+        return listed;
+    }
+}
