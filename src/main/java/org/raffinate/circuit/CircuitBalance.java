@@ -1,8 +1,10 @@
 package org.raffinate.circuit;
 
+import java.util.function.ToDoubleFunction;
 import org.raffinate.cascade.Phase;
 import org.raffinate.equilibrium.EquilibriumModel;
 import org.raffinate.equilibrium.Extraction;
+import org.raffinate.equilibrium.Medium;
 import org.raffinate.equilibrium.Solute;
 
 /**
@@ -32,14 +34,17 @@ public final class CircuitBalance {
     /** The largest relative gap. */
     public static double worst(Circuit circuit, StageVolumes volumes, CircuitProfile profile) {
         CircuitBalance balance = new CircuitBalance(circuit, volumes, profile);
-        for (int stage = 1; stage <= profile.stages(); stage++) {
-            balance.volume(stage);
-            balance.carried(stage);
-            balance.charge(stage);
-            balance.extractant(stage);
-            for (Extraction extraction : circuit.model().extractions()) {
-                balance.solute(stage, extraction.solute());
-                balance.equilibrium(stage, extraction);
+        balance.volumes();
+        balance.carried();
+        for (int i = 0; i < profile.solutes().size(); i++) {
+            balance.solute(i);
+        }
+        int stage = 0;
+        for (Section section : circuit.sections()) {
+            for (int last = stage + section.stages(); stage < last; ) {
+                stage++;
+                balance.charge(stage);
+                balance.equilibrium(stage, section.efficiency());
             }
         }
         return balance.worst;
@@ -49,6 +54,7 @@ public final class CircuitBalance {
         if (Double.isNaN(gap) || Double.isNaN(reference)) {
             worst = Double.NaN;
         } else if (reference > SMALLEST) {
+            // Math.max keeps a NaN
             worst = Math.max(worst, Math.abs(gap) / reference);
         }
     }
@@ -58,47 +64,68 @@ public final class CircuitBalance {
         double of(int stage, Phase phase);
     }
 
-    /** What arrives from the neighbours, all lines and their drops, less what leaves in all directions. */
-    private void note(int stage, double fed, double fedAmounts, PerLitre amount) {
-        double in = fed;
-        double inAmounts = fedAmounts;
-        if (stage > 1) {
-            double line = volumes.passedOn(stage - 1, Phase.ORGANIC);
-            in += line * line(stage - 1, Phase.ORGANIC, amount);
-            inAmounts += line * Math.abs(line(stage - 1, Phase.ORGANIC, amount));
+    /** What a stage gets from outside. */
+    private interface Fed {
+        double at(int stage);
+    }
+
+    /**
+     * Over every stage what arrives from the neighbours, all lines and their drops, less what leaves in all directions.
+     *
+     * @param amounts the sizes of what is fed, where its parts may cancel
+     */
+    private void balance(Fed fed, Fed amounts, PerLitre amount) {
+        double rising = 0.0;
+        double organic = amount.of(1, Phase.ORGANIC);
+        double aqueous = amount.of(1, Phase.AQUEOUS);
+        for (int stage = 1; stage <= profile.stages(); stage++) {
+            double up = line(stage, Phase.ORGANIC, organic, aqueous);
+            double down = line(stage, Phase.AQUEOUS, aqueous, organic);
+            double falling = 0.0;
+            if (stage < profile.stages()) {
+                organic = amount.of(stage + 1, Phase.ORGANIC);
+                aqueous = amount.of(stage + 1, Phase.AQUEOUS);
+                falling = volumes.passedOn(stage + 1, Phase.AQUEOUS) * line(stage + 1, Phase.AQUEOUS, aqueous, organic);
+            }
+            double out = up + down;
+            double inAmounts = amounts.at(stage) + Math.abs(rising) + Math.abs(falling);
+            note(fed.at(stage) + rising + falling - out, Math.max(inAmounts, Math.abs(out)));
+            rising = volumes.passedOn(stage, Phase.ORGANIC) * up;
         }
-        if (stage < profile.stages()) {
-            double line = volumes.passedOn(stage + 1, Phase.AQUEOUS);
-            in += line * line(stage + 1, Phase.AQUEOUS, amount);
-            inAmounts += line * Math.abs(line(stage + 1, Phase.AQUEOUS, amount));
-        }
-        double out = line(stage, Phase.ORGANIC, amount) + line(stage, Phase.AQUEOUS, amount);
-        note(in - out, Math.max(inAmounts, Math.abs(out)));
     }
 
     /** What the line of a phase carries away from a stage, drops of the other phase included. */
-    private double line(int stage, Phase phase, PerLitre amount) {
+    private double line(int stage, Phase phase, double inPhase, double inOther) {
         Phase other = phase == Phase.ORGANIC ? Phase.AQUEOUS : Phase.ORGANIC;
-        return volumes.clear(stage, phase) * amount.of(stage, phase)
-                + volumes.drops(stage, other) * amount.of(stage, other);
+        return volumes.clear(stage, phase) * inPhase + volumes.drops(stage, other) * inOther;
     }
 
-    private void volume(int stage) {
-        double organicFed = stage == 1 ? circuit.solvent().flow() : 0.0;
-        for (OrganicInlet inlet : circuit.organicInlets()) {
-            organicFed += inlet.stage() == stage ? inlet.flow() : 0.0;
-        }
-        double aqueousFed = 0.0;
+    private void volumes() {
+        Fed organicFed = stage -> {
+            double fed = stage == 1 ? circuit.solvent().flow() : 0.0;
+            for (OrganicInlet inlet : circuit.organicInlets()) {
+                fed += inlet.stage() == stage ? inlet.flow() : 0.0;
+            }
+            return fed;
+        };
+        Fed aqueousFed = stage -> fed(stage, AqueousInlet::flow);
+        balance(organicFed, organicFed, (at, phase) -> phase == Phase.ORGANIC ? 1.0 : 0.0);
+        balance(aqueousFed, aqueousFed, (at, phase) -> phase == Phase.AQUEOUS ? 1.0 : 0.0);
+    }
+
+    private void solute(int i) {
+        Solute solute = profile.solutes().get(i);
+        Fed fed = stage -> fed(stage, solute);
+        balance(fed, fed, (at, phase) -> profile.concentration(at, phase, i));
+    }
+
+    /** What the aqueous inlets of a stage bring of something. */
+    private double fed(int stage, ToDoubleFunction<AqueousInlet> part) {
+        double fed = 0.0;
         for (AqueousInlet inlet : circuit.aqueousInlets()) {
-            aqueousFed += inlet.stage() == stage ? inlet.flow() : 0.0;
+            fed += inlet.stage() == stage ? part.applyAsDouble(inlet) : 0.0;
         }
-        note(stage, organicFed, organicFed, (at, phase) -> phase == Phase.ORGANIC ? 1.0 : 0.0);
-        note(stage, aqueousFed, aqueousFed, (at, phase) -> phase == Phase.AQUEOUS ? 1.0 : 0.0);
-    }
-
-    private void solute(int stage, Solute solute) {
-        double fed = fed(stage, solute);
-        note(stage, fed, fed, (at, phase) -> profile.concentration(at, phase, solute));
+        return fed;
     }
 
     /** What enters a stage from outside and with the returned solvent, mol/h. */
@@ -129,48 +156,48 @@ public final class CircuitBalance {
         return (volumes.makeUp() * fresh + volumes.returned() * returned) / solvent.flow();
     }
 
-    private void carried(int stage) {
-        double anion = 0.0;
-        double spectator = 0.0;
-        double protons = 0.0;
-        double amounts = 0.0;
-        double spectators = 0.0;
-        for (AqueousInlet inlet : circuit.aqueousInlets()) {
-            if (inlet.stage() == stage) {
-                Liquor liquor = inlet.liquor();
-                anion += inlet.flow() * liquor.anion();
-                spectator += inlet.flow() * liquor.spectator(circuit.model().medium());
-                spectators += inlet.flow() * circuit.model().medium().charge() * liquor.anion();
-                protons += inlet.flow() * liquor.hydrogen();
-                amounts += inlet.flow() * Math.abs(liquor.hydrogen());
-            }
+    private void carried() {
+        Medium medium = circuit.model().medium();
+        Fed anion = stage -> fed(stage, inlet -> inlet.flow() * inlet.liquor().anion());
+        balance(anion, anion, (at, phase) -> phase == Phase.AQUEOUS ? profile.anion(at) : 0.0);
+        balance(
+                stage -> fed(stage, inlet -> inlet.flow() * inlet.liquor().spectator(medium)),
+                stage -> medium.charge()
+                        * (anion.at(stage) + profile.anion(stage) * volumes.total(stage, Phase.AQUEOUS)),
+                (at, phase) -> phase == Phase.AQUEOUS ? profile.spectator(at) : 0.0);
+        balance(
+                this::protonsFed,
+                stage -> replaceable(stage)
+                        + fed(
+                                stage,
+                                inlet -> inlet.flow() * Math.abs(inlet.liquor().hydrogen())),
+                (at, phase) -> phase == Phase.AQUEOUS ? profile.acid(at) : profile.exchangeable(at));
+    }
+
+    private double protonsFed(int stage) {
+        double protons = replaceable(stage)
+                + fed(stage, inlet -> inlet.flow() * inlet.liquor().hydrogen());
+        for (Solute solute : profile.solutes()) {
+            protons -= solute.charge() * organicFed(stage, solute);
         }
+        return protons;
+    }
+
+    /** Protons of the extractant that enters a stage, before any cation took their place. */
+    private double replaceable(int stage) {
         double organic = stage == 1 ? circuit.solvent().flow() : 0.0;
         for (OrganicInlet inlet : circuit.organicInlets()) {
             organic += inlet.stage() == stage ? inlet.flow() : 0.0;
         }
-        double replaceable = organic * circuit.solvent().extractant();
-        protons += replaceable;
-        amounts += replaceable;
-        for (Solute solute : profile.solutes()) {
-            protons -= solute.charge() * organicFed(stage, solute);
-        }
-        note(stage, anion, anion, (at, phase) -> phase == Phase.AQUEOUS ? profile.anion(at) : 0.0);
-        double ions = circuit.model().medium().charge() * profile.anion(stage) * volumes.total(stage, Phase.AQUEOUS);
-        note(stage, spectator, spectators + ions, (at, phase) -> phase == Phase.AQUEOUS ? profile.spectator(at) : 0.0);
-        note(
-                stage,
-                protons,
-                amounts,
-                (at, phase) -> phase == Phase.AQUEOUS ? profile.acid(at) : profile.exchangeable(at));
+        return organic * circuit.solvent().extractant();
     }
 
     private void charge(int stage) {
         double h = profile.hydrogen(stage);
         EquilibriumModel model = circuit.model();
         double positive = h + Math.max(0.0, profile.spectator(stage));
-        for (Solute solute : profile.solutes()) {
-            positive += solute.charge() * profile.concentration(stage, Phase.AQUEOUS, solute);
+        for (int i = 0; i < profile.solutes().size(); i++) {
+            positive += profile.solutes().get(i).charge() * profile.concentration(stage, Phase.AQUEOUS, i);
         }
         double dissociated = model.secondDissociation() / (h + model.secondDissociation());
         double perAnion = model.medium().charge() == 1 ? 1.0 : 1.0 + dissociated;
@@ -179,45 +206,45 @@ public final class CircuitBalance {
         note(positive - negative, negative);
     }
 
-    private void extractant(int stage) {
-        double held = profile.freeExtractant(stage);
-        for (Extraction extraction : circuit.model().extractions()) {
-            held += extraction.dimers() * atEquilibrium(stage, extraction);
-        }
-        note(held - circuit.solvent().capacity(), circuit.solvent().capacity());
-    }
-
-    /** What the law says of the organic beside this aqueous, mol/L. */
-    private double atEquilibrium(int stage, Extraction extraction) {
-        double h = profile.hydrogen(stage);
+    /** The extractant adds up, and y = (1 - η) y_in + η D x, with y_in the mean of all organic that enters. */
+    private void equilibrium(int stage, double efficiency) {
         EquilibriumModel model = circuit.model();
+        double h = profile.hydrogen(stage);
         double ligand = profile.anion(stage);
         if (model.medium().charge() == 2) {
             ligand *= model.secondDissociation() / (h + model.secondDissociation());
         }
-        double free = Math.max(profile.freeExtractant(stage), Double.MIN_NORMAL);
-        return Math.exp(extraction.law().logD(Math.log(free), Math.log(h), ligand))
-                * profile.concentration(stage, Phase.AQUEOUS, extraction.solute());
+        double logH = Math.log(h);
+        double logFree = Math.log(Math.max(profile.freeExtractant(stage), Double.MIN_NORMAL));
+        double held = profile.freeExtractant(stage);
+        for (int i = 0; i < model.extractions().size(); i++) {
+            Extraction extraction = model.extractions().get(i);
+            double byLaw = Math.exp(extraction.law().logD(logFree, logH, ligand))
+                    * profile.concentration(stage, Phase.AQUEOUS, i);
+            held += extraction.dimers() * byLaw;
+            double expected = efficiency * byLaw;
+            if (efficiency < 1.0) {
+                expected += (1.0 - efficiency) * arriving(stage, i) / volumes.total(stage, Phase.ORGANIC);
+            }
+            double found = profile.concentration(stage, Phase.ORGANIC, i);
+            note(found - expected, Math.max(found, expected));
+        }
+        note(held - circuit.solvent().capacity(), circuit.solvent().capacity());
     }
 
-    /** y = (1 - η) y_in + η D x, with y_in the mean of all organic that enters. */
-    private void equilibrium(int stage, Extraction extraction) {
-        Solute solute = extraction.solute();
-        double arriving = organicFed(stage, solute);
+    /** What all organic that enters a stage brings of a solute, mol/h. */
+    private double arriving(int stage, int i) {
+        double arriving = organicFed(stage, profile.solutes().get(i));
         if (stage > 1) {
             arriving += volumes.passedOn(stage - 1, Phase.ORGANIC)
                     * volumes.clear(stage - 1, Phase.ORGANIC)
-                    * profile.concentration(stage - 1, Phase.ORGANIC, solute);
+                    * profile.concentration(stage - 1, Phase.ORGANIC, i);
         }
         if (stage < profile.stages()) {
             arriving += volumes.passedOn(stage + 1, Phase.AQUEOUS)
                     * volumes.drops(stage + 1, Phase.ORGANIC)
-                    * profile.concentration(stage + 1, Phase.ORGANIC, solute);
+                    * profile.concentration(stage + 1, Phase.ORGANIC, i);
         }
-        double efficiency = circuit.section(stage).efficiency();
-        double volume = volumes.total(stage, Phase.ORGANIC);
-        double expected = (1.0 - efficiency) * arriving / volume + efficiency * atEquilibrium(stage, extraction);
-        double found = profile.concentration(stage, Phase.ORGANIC, solute);
-        note(found - expected, Math.max(found, expected));
+        return arriving;
     }
 }

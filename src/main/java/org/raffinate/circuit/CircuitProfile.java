@@ -68,6 +68,11 @@ public final class CircuitProfile {
         return (phase == Phase.ORGANIC ? organic : aqueous)[index(stage) * solutes.size() + i];
     }
 
+    /** Concentration of the solute listed at a place, from 0, in a phase that leaves a stage, mol/L. */
+    double concentration(int stage, Phase phase, int listed) {
+        return (phase == Phase.ORGANIC ? organic : aqueous)[index(stage) * solutes.size() + listed];
+    }
+
     /** Rare earths in a phase that leaves a stage, mol/L. */
     public double rareEarths(int stage, Phase phase) {
         return solutes.stream()
@@ -105,8 +110,8 @@ public final class CircuitProfile {
     /** Protons that the organic's extractant still holds, mol/L. */
     public double exchangeable(int stage) {
         double held = circuit.solvent().extractant();
-        for (Solute solute : solutes) {
-            held -= solute.charge() * concentration(stage, Phase.ORGANIC, solute);
+        for (int i = 0; i < solutes.size(); i++) {
+            held -= solutes.get(i).charge() * concentration(stage, Phase.ORGANIC, i);
         }
         return held;
     }

@@ -32,7 +32,8 @@ public record MassAction(double logK, double acidExponent, double extractantExpo
 
     @Override
     public double logD(double logE, double logH, double ligand) {
-        return LN_10 * logK + extractantExponent * logE - acidExponent * logH - Math.log1p(complexing * ligand);
+        double complexed = complexing == 0.0 ? 0.0 : Math.log1p(complexing * ligand);
+        return LN_10 * logK + extractantExponent * logE - acidExponent * logH - complexed;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.raffinate.steadystate;
 
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import java.util.List;
 import org.raffinate.circuit.Circuit;
 import org.raffinate.circuit.Section;
 import org.raffinate.equilibrium.EquilibriumModel;
@@ -20,14 +19,11 @@ import org.raffinate.stages.StageModel;
  * with it e = h exp(u); what closes the stage is the extractant: ln((Σ p_i v_i/V + h exp(u)) / capacity) = 0, p_i the
  * dimers that solute i takes up.
  *
- * <p>Flows are mol/h, volumes L/h; solutes are ordered by how strongly they are extracted.
+ * <p>Flows are mol/h, volumes L/h; solutes are ordered by exponent and by how strongly they are extracted.
  */
 final class CationExchange implements StageModel<CationExchange> {
     /** Shortest circuit that is worth halving. */
     private static final int SHORTEST = 8;
-
-    /** Bound on |ln D/K|, so that no product leaves the range of a double. */
-    private static final double RANGE = 600.0;
 
     /** Acid below which hydroxide counts for more: no case for this model. */
     private static final double NEUTRAL = Math.sqrt(EquilibriumModel.WATER);
@@ -46,16 +42,18 @@ final class CationExchange implements StageModel<CationExchange> {
     /** Charge of the anion less that of the spectators, eq/L. */
     private final double[] anions;
 
+    private final double[] power;
     private final double[] counted;
     private final double[] supplied;
     private final double[] demanded;
     final double[] free;
-    private int[] order = {};
+    private final int[] order;
     private double capacity;
 
     CationExchange(int stages, int solutes) {
         this.solutes = solutes;
         line = new StageLine(stages, solutes);
+        order = new int[solutes];
         hydrogen = new double[stages];
         ratio = new double[stages * solutes];
         exponents = new double[solutes];
@@ -64,6 +62,7 @@ final class CationExchange implements StageModel<CationExchange> {
         organicVolume = new double[stages];
         aqueousVolume = new double[stages];
         anions = new double[stages];
+        power = new double[stages];
         counted = new double[stages];
         supplied = new double[stages];
         demanded = new double[stages];
@@ -91,12 +90,10 @@ final class CationExchange implements StageModel<CationExchange> {
     /** Takes a circuit in, as arrays. */
     void fill(CircuitSystem system, EquilibriumModel model) {
         capacity = system.capacity;
-        order = IntStream.range(0, solutes)
-                .boxed()
-                .sorted(Comparator.comparingDouble(
-                        i -> strength(model.extractions().get(i))))
-                .mapToInt(i -> i)
-                .toArray();
+        List<Extraction> extractions = model.extractions();
+        for (int i = 0; i < solutes; i++) {
+            insert(i, extractions);
+        }
         for (int j = 0; j < line.stages; j++) {
             organicVolume[j] = system.organicVolume[j];
             aqueousVolume[j] = system.aqueousVolume[j];
@@ -107,14 +104,26 @@ final class CationExchange implements StageModel<CationExchange> {
             line.aqueousDrawn[j] = system.aqueousOut[j];
         }
         for (int i = 0; i < solutes; i++) {
-            fillSolute(i, system, model.extractions().get(order[i]));
+            fillSolute(i, system, extractions.get(order[i]));
         }
     }
 
-    /** log K of what takes up one dimer. */
-    private static double strength(Extraction extraction) {
-        MassAction law = (MassAction) extraction.law();
-        return law.logK() / law.acidExponent();
+    /** Sorts the next solute in: by its exponent, and by how strongly it is extracted. */
+    private void insert(int solute, List<Extraction> extractions) {
+        int i = solute;
+        while (i > 0 && comesBefore(extractions.get(solute), extractions.get(order[i - 1]))) {
+            order[i] = order[i - 1];
+            i--;
+        }
+        order[i] = solute;
+    }
+
+    private static boolean comesBefore(Extraction one, Extraction other) {
+        MassAction first = (MassAction) one.law();
+        MassAction second = (MassAction) other.law();
+        return first.acidExponent() == second.acidExponent()
+                ? first.logK() < second.logK()
+                : first.acidExponent() < second.acidExponent();
     }
 
     private void fillSolute(int i, CircuitSystem system, Extraction extraction) {
@@ -145,6 +154,7 @@ final class CationExchange implements StageModel<CationExchange> {
     @Override
     public void select(CationExchange longer, int[] stages) {
         capacity = longer.capacity;
+        System.arraycopy(longer.order, 0, order, 0, solutes);
         System.arraycopy(longer.exponents, 0, exponents, 0, solutes);
         System.arraycopy(longer.dimers, 0, dimers, 0, solutes);
         System.arraycopy(longer.charges, 0, charges, 0, solutes);
@@ -174,17 +184,31 @@ final class CationExchange implements StageModel<CationExchange> {
     @Override
     public void extraction(double[] unknowns, double[] extraction) {
         for (int j = 0; j < line.stages; j++) {
-            double exponent = Double.NaN;
-            double power = 1.0;
-            for (int i = 0; i < solutes; i++) {
-                // neighbours mostly share their exponent
-                if (exponents[i] != exponent) {
-                    exponent = exponents[i];
-                    power = Math.exp(Math.max(-RANGE, Math.min(RANGE, exponent * unknowns[j])));
-                }
-                extraction[j * solutes + i] = ratio[j * solutes + i] * power;
-            }
+            power[j] = Math.exp(unknowns[j]);
         }
+        for (int from = 0; from < solutes; ) {
+            double exponent = exponents[from];
+            int to = from + 1;
+            while (to < solutes && exponents[to] == exponent) {
+                to++;
+            }
+            for (int j = 0; j < line.stages; j++) {
+                double raised = raised(power[j], unknowns[j], exponent);
+                int at = j * solutes;
+                for (int i = from; i < to; i++) {
+                    extraction[at + i] = ratio[at + i] * raised;
+                }
+            }
+            from = to;
+        }
+    }
+
+    /** exp(m u); the whole exponents, as nearly all are, without another call of exp. */
+    private static double raised(double power, double unknown, double exponent) {
+        if (exponent == 3.0) {
+            return power * power * power;
+        }
+        return exponent == 1.0 ? power : Math.exp(exponent * unknown);
     }
 
     @Override
@@ -194,14 +218,13 @@ final class CationExchange implements StageModel<CationExchange> {
             double taken = balances.organicSum[j] / organicVolume[j];
             double acid = anions[j] - bound;
             double h = Math.max(NEUTRAL, 0.5 * (acid + Math.sqrt(acid * acid + 4.0 * EquilibriumModel.WATER)));
-            double power = Math.exp(unknowns[j]);
             // both are differences, and the larger share keeps more digits
             boolean byAcid = h * capacity > (capacity - taken) * anions[j];
-            free[j] = byAcid ? h * power : capacity - taken;
-            hydrogen[j] = byAcid ? h : free[j] / power;
-            counted[j] = power * (anions[j] + EquilibriumModel.WATER / h);
+            free[j] = byAcid ? h * power[j] : capacity - taken;
+            hydrogen[j] = byAcid ? h : free[j] / power[j];
+            counted[j] = power[j] * (anions[j] + EquilibriumModel.WATER / h);
             supplied[j] = taken + counted[j];
-            demanded[j] = capacity + power * bound;
+            demanded[j] = capacity + power[j] * bound;
             residual[j] = Math.log(supplied[j] / demanded[j]);
         }
     }
@@ -219,10 +242,9 @@ final class CationExchange implements StageModel<CationExchange> {
     @Override
     public void slopes(double[] unknowns, LineBalances balances, Slopes slopes) {
         for (int j = 0; j < line.stages; j++) {
-            double power = Math.exp(unknowns[j]);
             double bound = demanded[j] - capacity;
             slopes.toOrganic[j] = 1.0 / (organicVolume[j] * supplied[j]);
-            slopes.toAqueous[j] = -power / (aqueousVolume[j] * demanded[j]);
+            slopes.toAqueous[j] = -power[j] / (aqueousVolume[j] * demanded[j]);
             slopes.toUnknown[j] = counted[j] / supplied[j] - bound / demanded[j];
         }
     }
