@@ -39,6 +39,9 @@ final class Matching {
     private static final double NEARLY = 1e-2;
 
     private static final int MOST_STEPS = 100;
+    private static final int MOST_STEPS_AT_ONCE = 25;
+    /** Share of the way to a bound that a step leaves. */
+    private static final double SHRINK = 0.3;
     /** Longest step in ln(S - lowest S). */
     private static final double LONGEST_STEP = 1.5;
     /** S beyond this multiple of the feed is no answer. */
@@ -142,6 +145,62 @@ final class Matching {
 
     /** The cascade of these stages with the S that just meets the specifications; empty where none does. */
     Optional<Balanced> exact(
+            int extraction, int scrub, double sGuess, double extractGuess, Optional<CascadeSolution> near) {
+        return atOnce(extraction, scrub, sGuess, extractGuess, near)
+                .or(() -> inTurn(extraction, scrub, sGuess, extractGuess, near));
+    }
+
+    /**
+     * By Newton steps on S and the extract flow together, both ends' margins being zero; empty where they lead out of the
+     * flows' range or nowhere.
+     */
+    private Optional<Balanced> atOnce(
+            int extraction, int scrub, double sGuess, double extractGuess, Optional<CascadeSolution> near) {
+        double above = Math.max(sGuess - lowestS, 1e-9 * Math.max(lowestS, 1e-3));
+        double extract = extractGuess;
+        Optional<CascadeSolution> start = near;
+        for (int trial = 0; trial < MOST_STEPS_AT_ONCE; trial++) {
+            double s = lowestS + above;
+            double limit = Math.min(cascade(extraction, scrub, s, 0.0).w(), leaving());
+            if (!(extract > 0.0 && extract < limit) || s > HIGHEST_S) {
+                return Optional.empty();
+            }
+            CascadeSolution solution = solve(cascade(extraction, scrub, s, extract), start);
+            Optional<Ends> known = solution.convergence().converged() ? ends(solution) : Optional.empty();
+            if (known.isEmpty()) {
+                return Optional.empty();
+            }
+            End raffinate = known.get().raffinate();
+            End other = known.get().extract();
+            double determinant = raffinate.toS() * other.toExtract() - raffinate.toExtract() * other.toS();
+            double ds = (raffinate.toExtract() * other.margin() - other.toExtract() * raffinate.margin()) / determinant;
+            double dExtract = (other.toS() * raffinate.margin() - raffinate.toS() * other.margin()) / determinant;
+            double slope = raffinate.toExtract() - other.toExtract();
+            double resolution = AGREED + 2.0 * Math.ulp(extract) * Math.abs(slope);
+            if (Math.abs(raffinate.margin()) < resolution && Math.abs(other.margin()) < resolution) {
+                double extractToS = -(raffinate.toS() - other.toS()) / slope;
+                return Optional.of(new Balanced(
+                        extraction,
+                        solution,
+                        known.get().margin(),
+                        raffinate.toS() + raffinate.toExtract() * extractToS,
+                        resolution));
+            }
+            if (!Double.isFinite(ds) || !Double.isFinite(dExtract)) {
+                return Optional.empty();
+            }
+            double scale =
+                    Math.min(1.0, LONGEST_STEP / Math.max(Math.abs(raffinate.margin()), Math.abs(other.margin())));
+            above = Math.max(above + scale * ds, SHRINK * above);
+            extract = Math.max(
+                    SHRINK * extract, Math.min(extract + scale * dExtract, limit - SHRINK * (limit - extract)));
+            start = Optional.of(solution);
+        }
+        return Optional.empty();
+    }
+
+    /** By a search for S that balances the ends each time: slower, and within brackets. */
+    private Optional<Balanced> inTurn(
             int extraction, int scrub, double sGuess, double extractGuess, Optional<CascadeSolution> near) {
         double low = Double.NEGATIVE_INFINITY;
         double high = Double.POSITIVE_INFINITY;

@@ -77,6 +77,10 @@ final class CationExchange implements StageModel<CationExchange> {
                 && model.extractions().stream().allMatch(CationExchange::isExchange);
     }
 
+    boolean isOf(int otherStages, int otherSolutes) {
+        return line.stages == otherStages && solutes == otherSolutes;
+    }
+
     private static boolean isIdeal(Section section) {
         return section.efficiency() == 1.0 && section.organicInAqueous() == 0.0 && section.aqueousInOrganic() == 0.0;
     }

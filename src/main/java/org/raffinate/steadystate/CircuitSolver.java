@@ -13,18 +13,19 @@ import org.raffinate.circuit.CircuitBalance;
 import org.raffinate.circuit.CircuitProfile;
 import org.raffinate.circuit.CircuitSolution;
 import org.raffinate.circuit.StageVolumes;
-import org.raffinate.stages.LineNewton.Steps;
-import org.raffinate.stages.LineSolver;
 
 /**
  * Steady state of a circuit that carries its acid, extractant and salts.
  *
- * <p>Unknowns are ln e and ln h of every stage, e the free dimer and h the hydrogen ion; for given ones every solute's
- * balances are linear and solved in positive arithmetic ({@link CircuitEquations}). Newton's method ({@link
- * CircuitNewton}) starts from a circuit with half as many stages in each section, that one again, down to one contact a
- * section. Where that fails, pseudo-time takes over ({@link StartUp}), from the stretched profile and from a filled plant.
+ * <p>Where solutes exchange for protons one for one and stages are ideal, one unknown a stage does ({@link CationExchange}).
+ * Else, and where that fails, unknowns are ln e and ln h of every stage, e the free dimer and h the hydrogen ion; for given
+ * ones every solute's balances are linear and solved in positive arithmetic ({@link CircuitEquations}). Newton's method
+ * ({@link CircuitNewton}) starts from a circuit with half as many stages in each section, that one again, down to one
+ * contact a section. Where that fails, pseudo-time takes over ({@link StartUp}), from the stretched profile and from a
+ * filled plant.
  *
- * <p>Stateless: one solver may serve many threads.
+ * <p>A solver keeps arrays for the next circuit of as many stages and solutes; it serves one thread at a time. Answers do
+ * not depend on what it solved before.
  */
 public final class CircuitSolver {
     /** Of the order of rounding in the sums that the residual compares. */
@@ -40,6 +41,8 @@ public final class CircuitSolver {
     private static final double WORST_BALANCE = 1e-10;
     /** Steady states are one where ln h differs by less at every stage. */
     private static final double SAME = 1e-5;
+
+    private final ExchangeSolver exchange = new ExchangeSolver();
 
     /** Solves from the solver's own starting point. */
     public CircuitSolution solve(Circuit circuit) {
@@ -90,7 +93,7 @@ public final class CircuitSolver {
         return false;
     }
 
-    private static CircuitSolution solve(Circuit circuit, Optional<CircuitProfile> start) {
+    private CircuitSolution solve(Circuit circuit, Optional<CircuitProfile> start) {
         StageVolumes volumes = new StageVolumes(circuit);
         Optional<String> broken = volumes.infeasibility();
         if (broken.isPresent()) {
@@ -99,7 +102,7 @@ public final class CircuitSolver {
             return new CircuitSolution(circuit, volumes, infeasible, Optional.empty(), Double.NaN);
         }
         if (CationExchange.describes(circuit)) {
-            Optional<CircuitSolution> found = exchanged(circuit, volumes, start);
+            Optional<CircuitSolution> found = exchange.solve(circuit, volumes, start);
             if (found.isPresent()) {
                 return found.get();
             }
@@ -109,56 +112,6 @@ public final class CircuitSolver {
             attempt.fromCoarse(GOAL);
         }
         return attempt.solution();
-    }
-
-    /** By one unknown a stage; empty where that does not lead to balances that hold. */
-    private static Optional<CircuitSolution> exchanged(
-            Circuit circuit, StageVolumes volumes, Optional<CircuitProfile> start) {
-        CircuitSystem system = SystemAssembly.clear(circuit, volumes);
-        CationExchange exchange = new CationExchange(system.stages, system.solutes);
-        exchange.fill(system, circuit.model());
-        LineSolver<CationExchange> solver = new LineSolver<>(exchange);
-        solver.refresh();
-        Path path = Path.ONE_UNKNOWN;
-        int spent = 0;
-        boolean found = false;
-        if (start.isPresent()) {
-            path = Path.GIVEN_START;
-            for (int j = 0; j < system.stages; j++) {
-                double free = Math.max(start.get().freeExtractant(j + 1), 1e-3 * system.capacity);
-                solver.newton().unknowns()[j] = Math.log(free / start.get().hydrogen(j + 1));
-            }
-            found = solver.iterate(GOAL, Steps.UPDATED);
-            spent = solver.newton().iterations();
-        }
-        if (!found) {
-            path = Path.ONE_UNKNOWN;
-            solver.newton().restart();
-            spent += solver.beginShorter();
-            found = solver.iterate(GOAL, Steps.UPDATED);
-        }
-        if (!found || !exchange.isSound()) {
-            return Optional.empty();
-        }
-        CircuitProfile profile = new CircuitProfile(
-                circuit,
-                exchange.listed(solver.balances().organic, system.organicVolume),
-                exchange.listed(solver.balances().aqueous, system.aqueousVolume),
-                exchange.hydrogen,
-                exchange.free,
-                system.anion,
-                system.spectator);
-        double balance = CircuitBalance.worst(circuit, volumes, profile);
-        if (!(balance <= WORST_BALANCE)) {
-            return Optional.empty();
-        }
-        Convergence convergence = new Convergence(
-                Status.CONVERGED,
-                path,
-                spent + solver.newton().iterations(),
-                solver.newton().residual(),
-                List.of());
-        return Optional.of(new CircuitSolution(circuit, volumes, convergence, Optional.of(profile), balance));
     }
 
     /** One level of the descent: a circuit, its equations, and the iteration. */
