@@ -31,6 +31,7 @@ public final class Designer {
     private static final class Task {
         private final DesignProblem problem;
         private final Separation separation;
+        private final CascadeSolver solver = new CascadeSolver();
         private final boolean plain;
         private Optional<Bounds> bounds = Optional.empty();
         private Optional<Shortcut> shortcut = Optional.empty();
@@ -66,7 +67,7 @@ public final class Designer {
                         separation.minimumStages(), lowestS, Math.max(0.0, lowestS + organicFeed - extract)));
                 shortcut = separation.shortcut(start);
             }
-            return search(new Matching(problem, lowestS), lowestS, Separation.sum(start.extract));
+            return search(new Matching(problem, lowestS, solver), lowestS, Separation.sum(start.extract));
         }
 
         private Design search(Matching matching, double lowestS, double extract) {
@@ -198,8 +199,7 @@ public final class Designer {
 
         /** Solved once more from the solver's own starting point: anybody who solves this cascade gets these numbers. */
         private Design found(Balanced balanced, Optional<TradeOff> tradeOff) {
-            CascadeSolution solution =
-                    new CascadeSolver().solve(balanced.solution().cascade(), problem.factors());
+            CascadeSolution solution = solver.solve(balanced.solution().cascade(), problem.factors());
             List<String> notes = new ArrayList<>();
             if (!meets(solution)) {
                 solution = balanced.solution();

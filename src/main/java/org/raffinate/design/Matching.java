@@ -51,12 +51,13 @@ final class Matching {
     private final List<Element> elements;
     private final EndMargins margins;
     private final double lowestS;
-    private final CascadeSolver solver = new CascadeSolver();
+    private final CascadeSolver solver;
 
     /** A search for S above {@code lowestS}: Underwood's minimum where it is known, else 0. */
-    Matching(DesignProblem problem, double lowestS) {
+    Matching(DesignProblem problem, double lowestS, CascadeSolver solver) {
         this.problem = problem;
         this.lowestS = lowestS;
+        this.solver = solver;
         elements = problem.factors().order();
         margins = new EndMargins(elements, problem.specifications());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -137,6 +138,23 @@ class BlockSemiseparableMatrixTest {
 
         assertThat(matrix.dense().getData())
                 .containsExactly(BlockDenseForm.matrix(matrix).getData(), within(1e-13));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, false", "2, 3, false", "5, 4, true"})
+    void theSignOfTheDeterminantIsThatOfTheDenseMatrix(int size, int rank, boolean crossed) {
+        BlockSemiseparableMatrix matrix = new BlockSemiseparableMatrix(size, rank, crossed);
+        List<Boolean> signs = new ArrayList<>();
+        for (int seed = 0; seed < 12; seed++) {
+            fill(matrix, new Random(seed));
+            boolean expected = CommonOps_DDRM.det(BlockDenseForm.matrix(matrix)) > 0.0;
+            signs.add(expected);
+
+            assertThat(matrix.factorize()).isTrue();
+
+            assertThat(matrix.hasPositiveDeterminant()).as("seed %d", seed).isEqualTo(expected);
+        }
+        assertThat(signs).contains(true, false);
     }
 
     @ParameterizedTest

@@ -38,6 +38,50 @@ class LeastSquaresTest {
     }
 
     @Test
+    void theConditionIsThatOfColumnsOfUnitLength() {
+        LeastSquaresFit fit = LeastSquares.fit(LINE, Y, ALIKE, new double[] {0.0, 0.0});
+
+        // two unit vectors at the angle of cosine c have the singular values √(1 ± c); Σx = 16, Σx² = 66
+        double c = 16.0 / Math.sqrt(5.0 * 66.0);
+        assertThat(fit.condition()).isCloseTo(Math.sqrt((1.0 + c) / (1.0 - c)), within(1e-11));
+    }
+
+    @Test
+    void predictionAndResidualMakeTheObservation() {
+        LeastSquaresFit fit = LeastSquares.fit(LINE, Y, ALIKE, new double[] {0.0, 0.0});
+
+        for (int i = 0; i < Y.length; i++) {
+            assertThat(fit.predicted(i)).isCloseTo(6.46 + 30.14 / 14.8 * (X[i] - 3.2), within(1e-12));
+            assertThat(fit.predicted(i) + fit.residual(i)).isCloseTo(Y[i], within(1e-14));
+        }
+    }
+
+    @Test
+    void observationsThatAreMetToTheLastDigitHaveNoStandardizedResidual() {
+        LeastSquaresFit fit = LeastSquares.fit(LINE, new double[5], ALIKE, new double[] {0.0, 0.0});
+
+        assertThat(fit.residualDeviation()).isZero();
+        for (int i = 0; i < 5; i++) {
+            assertThat(fit.standardizedResidual(i)).isZero();
+        }
+    }
+
+    @Test
+    void aParameterThatTouchesNothingIsNotDeterminedAndLeavesTheOthersAlone() {
+        LeastSquares.Model idle = model(
+                p -> Arrays.stream(X).map(x -> p[0] * x).toArray(),
+                p -> Arrays.stream(X).mapToObj(x -> new double[] {x, 0.0}).toArray(double[][]::new));
+
+        LeastSquaresFit fit = LeastSquares.fit(idle, Y, ALIKE, new double[] {1.0, 5.0});
+
+        // Σxy = 133.5, Σx² = 66
+        assertThat(fit.rank()).isEqualTo(1);
+        assertThat(fit.parameter(0)).isCloseTo(133.5 / 66.0, within(1e-12));
+        assertThat(fit.standardError(0)).isCloseTo(fit.residualDeviation() / Math.sqrt(66.0), within(1e-12));
+        assertThat(fit.standardError(1)).isInfinite();
+    }
+
+    @Test
     void aPointOfWeightTwoCountsAsTwoPoints() {
         double[] x = {1.0, 2.0, 3.0, 4.0, 6.0, 6.0};
         double[] y = {2.1, 3.9, 6.2, 7.8, 12.3, 12.3};

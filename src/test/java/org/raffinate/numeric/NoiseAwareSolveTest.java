@@ -59,6 +59,41 @@ class NoiseAwareSolveTest {
     }
 
     @Test
+    void roundingIsMeasuredByTheLengthOfTheRightSide() {
+        double[] far = centred(Arrays.stream(random(10)).map(x -> 1e6 * x).toArray());
+        Arrays.setAll(far, j -> far[j] + 1e-9);
+
+        assertThat(NoiseAwareSolve.solve(graph(1e-13), far)).isTrue();
+
+        // a sum of numbers of 1e6 is no better known than to 1e-9; a plain solve would move every entry by 1e-9/1e-13
+        assertThat(mean(far)).isCloseTo(0.0, within(1e-6));
+    }
+
+    @Test
+    void aSystemOfBlocksHasTheSolutionOfTheDenseMatrix() {
+        BlockSemiseparableMatrix matrix = new BlockSemiseparableMatrix(2, 1, false);
+        // rows (2 1 0 3), (1 3 0 6), (4 8 5 2), (0 0 1 4) times (1 -1 2 -2)
+        System.arraycopy(new double[] {2.0, 1.0, 1.0, 3.0, 5.0, 2.0, 1.0, 4.0}, 0, matrix.diagonal, 0, 8);
+        System.arraycopy(new double[] {1.0, 2.0}, 0, matrix.upperRow, 0, 2);
+        System.arraycopy(new double[] {0.0, 3.0}, 0, matrix.upperColumn, 2, 2);
+        System.arraycopy(new double[] {4.0, 0.0}, 0, matrix.lowerRow, 2, 2);
+        System.arraycopy(new double[] {1.0, 2.0}, 0, matrix.lowerColumn, 0, 2);
+        double[] rightSide = {-5.0, -14.0, 2.0, -6.0};
+
+        assertThat(NoiseAwareSolve.solve(matrix, rightSide)).isTrue();
+
+        assertThat(rightSide).containsExactly(new double[] {1.0, -1.0, 2.0, -2.0}, within(1e-13));
+    }
+
+    @Test
+    void aMatrixOfBlocksThatIsNotFiniteIsRefused() {
+        BlockSemiseparableMatrix matrix = new BlockSemiseparableMatrix(1, 1, false);
+        Arrays.fill(matrix.diagonal, Double.NaN);
+
+        assertThat(NoiseAwareSolve.solve(matrix, new double[] {1.0, 1.0})).isFalse();
+    }
+
+    @Test
     void whatTheRightSideDoesSayAboutAWeakDirectionIsHeard() {
         double[] rightSide = new double[SIZE];
         Arrays.fill(rightSide, 1e-6);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RootTest {
@@ -28,6 +30,26 @@ class RootTest {
     void anEndThatIsARootIsTheRoot() {
         assertThat(Root.between(x -> x, 0.0, 1.0, 1e-10)).isZero();
         assertThat(Root.between(x -> x - 1.0, 0.0, 1.0, 1e-10)).isEqualTo(1.0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 2", "2, 0"})
+    void endsWhoseValuesAreKnownAreNotEvaluatedAgain(double one, double other) {
+        DoubleUnaryOperator inside = x -> {
+            assertThat(x).isNotIn(one, other);
+            return x * x - 2.0;
+        };
+
+        double root = Root.between(inside, one, one * one - 2.0, other, other * other - 2.0, 1e-13);
+
+        assertThat(root).isCloseTo(Math.sqrt(2.0), within(1e-13));
+    }
+
+    @Test
+    void theKnownValuesMakeTheBracketEvenWhereTheFunctionWouldNot() {
+        // an iteration that ends elsewhere from another start: at 0 the function alone would say +1
+        assertThat(Root.between(x -> x < 0.1 ? 1.0 : x - 0.5, 0.0, -1.0, 1.0, 0.5, 1e-12))
+                .isBetween(0.0, 0.5);
     }
 
     @Test

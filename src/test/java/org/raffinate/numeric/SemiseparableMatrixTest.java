@@ -13,6 +13,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SemiseparableMatrixTest {
     /** Diagonally dominant by at least 1: both ways to solve lose a few units in the last place. */
@@ -35,10 +36,11 @@ class SemiseparableMatrixTest {
         }
     }
 
-    @Test
-    void factorsAreThoseOfTheMatrixAndNotOfTheOneBefore() {
-        SemiseparableMatrix reused = new SemiseparableMatrix(40, 6);
-        SemiseparableMatrix fresh = new SemiseparableMatrix(40, 6);
+    @ParameterizedTest
+    @ValueSource(ints = {6, 9})
+    void factorsAreThoseOfTheMatrixAndNotOfTheOneBefore(int rank) {
+        SemiseparableMatrix reused = new SemiseparableMatrix(40, rank);
+        SemiseparableMatrix fresh = new SemiseparableMatrix(40, rank);
         fill(reused, new Random(1));
         reused.factorize();
         fill(reused, new Random(2));
@@ -88,12 +90,11 @@ class SemiseparableMatrixTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1", "2", "3", "4", "5", "6", "7", "8"})
-    void recurrencesThatComeAndGoAreLeftOutWithoutATrace(int seed) {
+    @CsvSource({"1, 7", "2, 8", "3, 8", "4, 9", "5, 9", "6, 12", "7, 12", "8, 17"})
+    void recurrencesThatComeAndGoAreLeftOutWithoutATrace(int seed, int rank) {
         // each recurrence is there over a part of the rows, and fades by up to 60 orders of magnitude beyond it
         Random random = new Random(seed);
         int size = 40;
-        int rank = 7;
         SemiseparableMatrix matrix = new SemiseparableMatrix(size, rank);
         fill(matrix, random);
         for (int i = 0; i < rank; i++) {
@@ -113,6 +114,89 @@ class SemiseparableMatrixTest {
         matrix.solve(rightSide);
 
         assertThat(rightSide).containsExactly(expected, within(ROUNDING));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8, false", "8, true", "9, false", "9, true", "15, false", "15, true"})
+    void recurrencesThatTakeTurnsAreLeftOutWithoutATrace(int rank, boolean backwards) {
+        // one after the other, as solutes ordered by their extraction: 12 rows each, of which the next one shares 6
+        int size = 6 * rank + 6;
+        SemiseparableMatrix matrix = new SemiseparableMatrix(size, rank);
+        fill(matrix, new Random(rank));
+        for (int i = 0; i < rank; i++) {
+            int lowest = 6 * (backwards ? rank - 1 - i : i);
+            for (int j = 0; j < size; j++) {
+                if (j < lowest || j >= lowest + 12) {
+                    matrix.lowerRow[j * rank + i] = 0.0;
+                    matrix.lowerColumn[j * rank + i] = 0.0;
+                    matrix.upperRow[j * rank + i] = 0.0;
+                    matrix.upperColumn[j * rank + i] = 0.0;
+                    matrix.lowerStep[j * rank + i] = 0.0;
+                    matrix.upperStep[j * rank + i] = 0.0;
+                }
+            }
+        }
+        double[] rightSide = uniform(size, new Random(11));
+        double[] expected = denseSolution(DenseForm.of(matrix), rightSide);
+
+        assertThat(matrix.factorize()).isTrue();
+        matrix.solve(rightSide);
+
+        assertThat(rightSide).containsExactly(expected, within(ROUNDING));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "4", "8"})
+    void aSmallRecurrenceThatIsCarriedFarIsNotLeftOut(int recurrence) {
+        // entries of order 1e-9 on a diagonal of 1e-9 everywhere but in the first row: small is not the same as
+        // negligible
+        int size = 12;
+        int rank = 9;
+        SemiseparableMatrix matrix = new SemiseparableMatrix(size, rank);
+        Arrays.fill(matrix.diagonal, 1e-9);
+        matrix.diagonal[0] = 1.0;
+        for (int j = 0; j < size; j++) {
+            int at = j * rank + recurrence;
+            matrix.lowerRow[at] = 1e-9;
+            matrix.lowerColumn[at] = 1.0 / (1.0 + j);
+            matrix.lowerStep[at] = 1.0;
+            matrix.upperRow[at] = 1e-9;
+            matrix.upperColumn[at] = -0.5;
+            matrix.upperStep[at] = 1.0;
+        }
+        double[] rightSide = new double[size];
+        Arrays.fill(rightSide, 1e-9);
+        DMatrixRMaj scaled = DenseForm.of(matrix);
+        for (int j = 1; j < size; j++) {
+            for (int k = 0; k < size; k++) {
+                scaled.set(j, k, 1e9 * scaled.get(j, k));
+            }
+        }
+        double[] scaledSide = new double[size];
+        Arrays.fill(scaledSide, 1.0);
+        scaledSide[0] = 1e-9;
+        double[] expected = denseSolution(scaled, scaledSide);
+
+        assertThat(matrix.factorize()).isTrue();
+        matrix.solve(rightSide);
+
+        assertThat(rightSide).containsExactly(expected, within(1e-11));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NaN", "Infinity"})
+    void aGeneratorThatIsNotFiniteIsRefusedAmongManyRecurrences(double entry) {
+        for (int at : new int[] {9, 40, 9 * 9 - 1}) {
+            SemiseparableMatrix lower = new SemiseparableMatrix(10, 9);
+            fill(lower, new Random(12));
+            lower.lowerColumn[at] = entry;
+            SemiseparableMatrix upper = new SemiseparableMatrix(10, 9);
+            fill(upper, new Random(12));
+            upper.upperRow[at] = entry;
+
+            assertThat(lower.factorize()).as("lower %d", at).isFalse();
+            assertThat(upper.factorize()).as("upper %d", at).isFalse();
+        }
     }
 
     @Test
