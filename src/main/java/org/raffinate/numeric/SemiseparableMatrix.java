@@ -202,35 +202,7 @@ public final class SemiseparableMatrix {
         double[] upSteps = upperStep;
         double[] upRows = upperRow;
         double[] upColumns = upperColumn;
-        int i = firstRow;
-        // two rows at a time: what belongs to the columns is read once for both
-        for (; i + 1 < beyondRow; i += 2) {
-            double step = lowerStep[at + i];
-            double secondStep = lowerStep[at + i + 1];
-            double column = lowerColumn[at + i];
-            double secondColumn = lowerColumn[at + i + 1];
-            double weight = lowerRow[next + i];
-            double secondWeight = lowerRow[next + i + 1];
-            double sum = 0.0;
-            double secondSum = 0.0;
-            int row = i * rank;
-            int second = row + rank;
-            for (int k = firstColumn; k < beyondColumn; k++) {
-                double up = upSteps[at + k];
-                double upRow = upRows[at + k];
-                double upColumn = upColumns[next + k];
-                double entry = step * up * x[row + k] + column * upRow;
-                double secondEntry = secondStep * up * x[second + k] + secondColumn * upRow;
-                x[row + k] = entry;
-                x[second + k] = secondEntry;
-                sum += entry * upColumn;
-                secondSum += secondEntry * upColumn;
-                rows[k] += weight * entry + secondWeight * secondEntry;
-            }
-            stateTimesColumn[i] = sum;
-            stateTimesColumn[i + 1] = secondSum;
-        }
-        if (i < beyondRow) {
+        for (int i = firstRow; i < beyondRow; i++) {
             double step = lowerStep[at + i];
             double column = lowerColumn[at + i];
             double weight = lowerRow[next + i];

@@ -146,10 +146,10 @@ public final class LineBalances {
             int below = here - solutes;
             double a = extraction[below];
             double p = pivot[below];
-            double lost = drawn + rho * (downLoss[below] + drawnBelow * a) * p;
-            downLoss[here] = lost;
+            double down = drawn + rho * (downLoss[below] + drawnBelow * a) * p;
+            downLoss[here] = down;
             aqueous[here] = feed[here] + sigmaBelow * a * p * aqueous[below];
-            pivot[here] = 1.0 / (lost + extraction[here]);
+            pivot[here] = 1.0 / (down + extraction[here]);
         }
     }
 
@@ -185,7 +185,7 @@ public final class LineBalances {
      *   below, j &lt; k     l: -[Π ρ_(t+1) / (a_t + A_t)]_(j≤t&lt;k) · v_k c_k / (a_k + c_k A_k)
      * </pre>
      *
-     * and v = A l above and below.
+     * and v = A l above and below. What a closed loop brings back is left out: the Newton iteration learns it by its updates.
      */
     public void linearise(StageClosure closure, StageClosure.Slopes slopes, SemiseparableMatrix jacobian) {
         double[] exponents = closure.exponents();

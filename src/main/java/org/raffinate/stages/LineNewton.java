@@ -29,6 +29,9 @@ public final class LineNewton {
     /** Each further step must be shorter than the one before by this factor. */
     private static final double WORTHWHILE = 0.6;
 
+    /** An update that would stretch a step to more than five times its length is none. */
+    private static final double LEAST_LEFT = 0.2;
+
     private static final int UPDATES = 4;
     /** Updates where the end is near, and another factorisation would not bring it closer. */
     private static final int LAST_UPDATES = 10;
@@ -269,7 +272,7 @@ public final class LineNewton {
             }
         }
         double left = 1.0 - dot(updates[taken], step) / squares[taken];
-        if (!(left > 0.2)) {
+        if (!(left > LEAST_LEFT)) {
             return false;
         }
         for (int j = 0; j < step.length; j++) {

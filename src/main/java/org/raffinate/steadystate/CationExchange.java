@@ -15,9 +15,13 @@ import org.raffinate.stages.StageModel;
  * action with the same exponent on extractant and acid.
  *
  * <p>Then D_i = K_i (e/h)^(m_i) / (1 + β_i c) knows free extractant e and acid h by their ratio alone, and u = ln(e/h) is the
- * one unknown of a stage. Its charge gives the acid, h - w/h = anions - Σ z_i l_i/L with w the ion product of water, and
- * with it e = h exp(u); what closes the stage is the extractant: ln((Σ p_i v_i/V + h exp(u)) / capacity) = 0, p_i the
- * dimers that solute i takes up.
+ * one unknown of a stage. Its charge gives the acid, h - w/h = c - Σ z_i l_i/L with c the anions less spectators and w the
+ * ion product of water; the extractant gives e = E - Σ p_i v_i/V, E the capacity and p_i the dimers that solute i takes up.
+ * What closes the stage is e = h exp(u), written so that neither side turns negative on the way:
+ *
+ * <pre>
+ *   ln [ (Σ p_i v_i/V + exp(u) (c + w/h)) / (E + exp(u) Σ z_i l_i/L) ] = 0
+ * </pre>
  *
  * <p>Flows are mol/h, volumes L/h; solutes are ordered by exponent and by how strongly they are extracted.
  */

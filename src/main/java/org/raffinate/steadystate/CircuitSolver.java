@@ -29,7 +29,7 @@ import org.raffinate.circuit.StageVolumes;
  */
 public final class CircuitSolver {
     /** Of the order of rounding in the sums that the residual compares. */
-    private static final double GOAL = 1e-14;
+    static final double GOAL = 1e-14;
 
     private static final double COARSE_GOAL = 1e-4;
     private static final int MOST_STEPS = 100;
@@ -38,7 +38,7 @@ public final class CircuitSolver {
 
     private static final int NOISE_AWARE_STEPS = 25;
     /** Larger gaps in a balance are no answer. */
-    private static final double WORST_BALANCE = 1e-10;
+    static final double WORST_BALANCE = 1e-10;
     /** Steady states are one where ln h differs by less at every stage. */
     private static final double SAME = 1e-5;
 

@@ -15,10 +15,6 @@ import org.raffinate.stages.LineSolver;
 
 /** Steady states by one unknown a stage, of the circuits that {@link CationExchange} describes; keeps its arrays. */
 final class ExchangeSolver {
-    /** Of the order of rounding in the sums that the residual compares. */
-    private static final double GOAL = 1e-14;
-    /** Larger gaps in a balance are no answer. */
-    private static final double WORST_BALANCE = 1e-10;
     /** Of the extractant: a start with less of it free says little. */
     private static final double LEAST_FREE = 1e-3;
 
@@ -34,14 +30,14 @@ final class ExchangeSolver {
         solver.refresh();
         if (start.isPresent()) {
             begin(solver, start.get(), system.capacity);
-            if (solver.iterate(GOAL, Steps.UPDATED)) {
+            if (solver.iterate(CircuitSolver.GOAL, Steps.UPDATED)) {
                 return solution(circuit, volumes, system, solver, Path.GIVEN_START, 0);
             }
         }
         int spent = solver.newton().iterations();
         solver.newton().restart();
         spent += solver.beginShorter();
-        return solver.iterate(GOAL, Steps.UPDATED)
+        return solver.iterate(CircuitSolver.GOAL, Steps.UPDATED)
                 ? solution(circuit, volumes, system, solver, Path.ONE_UNKNOWN, spent)
                 : Optional.empty();
     }
@@ -74,7 +70,7 @@ final class ExchangeSolver {
                 system.anion,
                 system.spectator);
         double balance = CircuitBalance.worst(circuit, volumes, profile);
-        if (!(balance <= WORST_BALANCE)) {
+        if (!(balance <= CircuitSolver.WORST_BALANCE)) {
             return Optional.empty();
         }
         Convergence convergence = new Convergence(

@@ -1,7 +1,6 @@
 package org.raffinate.steadystate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.raffinate.cascade.Phase;
@@ -54,14 +53,13 @@ final class SystemAssembly {
         return equations;
     }
 
-    /** The system of a circuit without entrainment. */
+    /** The system of a circuit with ideal stages and without entrainment, but for its efficiencies. */
     static CircuitSystem clear(Circuit circuit, StageVolumes volumes) {
         SystemAssembly assembly = new SystemAssembly(circuit, volumes);
         CircuitSystem system = new CircuitSystem(
                 circuit.stages(), circuit.model(), circuit.solvent().capacity());
         assembly.fill(system);
         assembly.closeLoop(system);
-        Arrays.fill(system.efficiency, 1.0);
         Medium medium = circuit.model().medium();
         for (AqueousInlet inlet : circuit.aqueousInlets()) {
             system.anion[inlet.stage() - 1] += inlet.flow() * inlet.liquor().anion();
