@@ -42,7 +42,7 @@ public final class CoarseChain {
         share = new double[fineLength()];
         for (int j = 0; j < before.length; j++) {
             double x = position(j + 1) - 1.0;
-            before[j] = Math.min((int) x, Math.max(length() - 2, 0));
+            before[j] = (int) x;
             share[j] = x - before[j];
         }
     }
@@ -109,7 +109,7 @@ public final class CoarseChain {
             return 1.0;
         }
         int k = 1;
-        while (k < finePoints.length - 1 && link > finePoints[k]) {
+        while (link > finePoints[k]) {
             k++;
         }
         double fineRun = finePoints[k] - finePoints[k - 1];
