@@ -80,6 +80,32 @@ class DesignNotesTest {
     }
 
     @Test
+    void theShortcutTakesAGroupForItsKey() {
+        SeparationFactors four = Problems.chain(1.9, 4.0, 1.7);
+        Design design = new Designer()
+                .design(Problems.given(
+                        Problems.mixture(four, 0.1, 0.3, 0.4, 0.2),
+                        Phase.AQUEOUS,
+                        four,
+                        1,
+                        Problems.purities(four, 1, Basis.MOL, 1e-3, 1e-2),
+                        SIXTY,
+                        SIXTY,
+                        NO_S));
+        Shortcut shortcut = design.shortcut().orElseThrow();
+
+        // f_A = 0.6 at P_A = 0.99 and P_B = 0.999; f'_B is less than 2/3, so E'_m = 2
+        double extract = (0.6 - 0.001) / (0.99 - 0.001);
+        double raffinate = 1.0 - extract;
+        double em = 2.0 * extract / (2.0 - raffinate);
+        double s = em * raffinate / (1.0 - em);
+        assertThat(shortcut.s()).isCloseTo(s, within(1e-9));
+        assertThat(shortcut.w()).isCloseTo(s - extract, within(1e-9));
+        assertThat(shortcut.extraction()).isCloseTo(Math.log(999.0 * 1.5) / Math.log(4.0 * em), within(1e-8));
+        assertThat(shortcut.scrub()).isCloseTo(Math.log(99.0 / 1.5) / Math.log(2.0) - 1.0, within(1e-8));
+    }
+
+    @Test
     void elementsExtractedAlikeCannotBeCut() {
         SeparationFactors alike = Problems.chain(1.0);
 

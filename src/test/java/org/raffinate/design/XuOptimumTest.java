@@ -52,6 +52,8 @@ class XuOptimumTest {
     @CsvSource({
         "4, 0.2, 0.6,  0.001, an extract less pure than the feed",
         "4, 0.2, 0.01, 0.6,   a raffinate less pure than the feed",
+        "4, 0.2, 0.5,  0.001, an extract as pure as the feed",
+        "4, 0.2, 0.01, 0.5,   a raffinate as pure as the feed",
         "4, 0.2, 0.01, 0.0,   a raffinate without any loss",
         "4, 1.0, 0.01, 0.001, no raffinate at all",
         "1, 0.2, 0.01, 0.001, elements extracted alike"
