@@ -57,6 +57,24 @@ class DesignNotesTest {
     }
 
     @Test
+    void whereTheCurveSkipsStageCountsItHasThoseNextToTheBest() {
+        SeparationFactors hard = Problems.chain(1.5);
+        Design design = new Designer()
+                .design(Problems.free(EVEN, Phase.AQUEOUS, hard, 0, Problems.purities(hard, 0, Basis.MOL, 1e-4, 1e-4)));
+        TradeOff curve = design.tradeOff().orElseThrow();
+        TradeOff.Point chosen = curve.points().get(curve.chosen());
+        List<Integer> stages =
+                curve.points().stream().map(TradeOff.Point::stages).toList();
+
+        assertThat(stages).contains(chosen.stages() - 1, chosen.stages() + 1);
+        // 4 % of what lies above the minimum is a step of two stages here
+        assertThat(stages).contains(83, 85).doesNotContain(84);
+        assertThat(chosen.stages()).isEqualTo(81);
+        assertThat(curve.points())
+                .allSatisfy(point -> assertThat(point.objective()).isGreaterThanOrEqualTo(chosen.objective()));
+    }
+
+    @Test
     void aSearchThatLeavesOutWhatTheOrganicFeedCarriesSaysSo() {
         Design free = new Designer()
                 .design(Problems.free(EVEN, Phase.ORGANIC, PAIR, 0, Problems.purities(PAIR, 0, Basis.MOL, 1e-3, 1e-3)));
