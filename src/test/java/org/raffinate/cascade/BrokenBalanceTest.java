@@ -3,7 +3,9 @@ package org.raffinate.cascade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.raffinate.chemistry.SeparationFactors;
 
@@ -65,6 +67,23 @@ class BrokenBalanceTest {
                 .isZero();
         assertThat(worst(drawn.with(2.0, 0.25), new double[] {0.125, 2.5, 1.5}, new double[] {2.0, 1.875, 0.375}))
                 .isCloseTo(0.5, withinPercentage(1e-10));
+    }
+
+    @Test
+    void whatIsLittleInLargeFlowsIsHeldAgainstTheFeed() {
+        // two elements extracted alike, half and half in the feed and 0.6 to 0.4 in every stage: totals and equilibrium
+        // hold, the feed's stage is out by 0.1 in a million, and 0.4 of the 0.5 that are fed of one element leave
+        Cascade large = Cascade.of(2, 1, Phase.AQUEOUS, Given.mixture(0.5, 0.5), 1e6, 0.5);
+        StageFlows flows = new StageFlows(large);
+        StageProfile skewed = new StageProfile(3, large.elements(), skewed(flows.aqueous), skewed(flows.organic));
+
+        assertThat(BalanceCheck.worst(large, Given.factors(1.0, 1.0), skewed)).isCloseTo(0.2, withinPercentage(1e-7));
+    }
+
+    private static double[] skewed(double[] totals) {
+        return Arrays.stream(totals)
+                .flatMap(total -> DoubleStream.of(0.6 * total, 0.4 * total))
+                .toArray();
     }
 
     @Test
