@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.raffinate.cascade.Convergence.Path;
+import org.raffinate.cascade.Convergence.Status;
 import org.raffinate.chemistry.Mixture;
 
 /** Draws that leave a phase without flow, and what else is refused or said in words. */
@@ -95,6 +96,14 @@ class BoundsInWordsTest {
                 .isThrownBy(() -> response.toS(Given.element(5)))
                 .withMessage(Given.element(5).symbol() + " is not in this cascade: "
                         + List.of(Given.element(0), Given.element(1)));
+    }
+
+    @Test
+    void onlyWhatConvergedIsConverged() {
+        for (Status status : Status.values()) {
+            assertThat(new Convergence(status, Path.NONE, 0, 0.0, List.of()).converged())
+                    .isEqualTo(status == Status.CONVERGED);
+        }
     }
 
     @Test

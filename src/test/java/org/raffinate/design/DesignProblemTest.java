@@ -69,6 +69,19 @@ class DesignProblemTest {
     }
 
     @Test
+    void bothEndsAreSpecified() {
+        List<Specification> both = Problems.purities(FACTORS, 0, Basis.MOL, 0.01, 0.01);
+
+        for (Product open : Product.values()) {
+            List<Specification> one =
+                    both.stream().filter(asked -> asked.end() != open).toList();
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Problems.free(FEED, Phase.AQUEOUS, FACTORS, 0, one))
+                    .withMessage("no specification limits what is lost with the " + open.label());
+        }
+    }
+
+    @Test
     void aSpecificationNamesAnElement() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Specification.purity(Product.RAFFINATE, List.of(), Basis.MOL, 0.01))
