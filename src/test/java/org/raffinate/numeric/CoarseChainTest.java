@@ -120,6 +120,27 @@ class CoarseChainTest {
     }
 
     @Test
+    void columnsSideBySideAreStretchedAsEachAlone() {
+        CoarseChain chain = chain(2, 1, 11, 32);
+        double[] both = new double[2 * chain.length()];
+        double[] first = new double[chain.length()];
+        double[] second = new double[chain.length()];
+        for (int k = 0; k < chain.length(); k++) {
+            both[2 * k] = first[k] = Math.cos(k);
+            both[2 * k + 1] = second[k] = 100.0 + k * k;
+        }
+
+        double[] stretched = chain.stretch(both, 2);
+
+        double[] firstAlone = chain.stretch(first, 1);
+        double[] secondAlone = chain.stretch(second, 1);
+        for (int j = 0; j < chain.fineLength(); j++) {
+            assertThat(stretched[2 * j]).isEqualTo(firstAlone[j]);
+            assertThat(stretched[2 * j + 1]).isEqualTo(secondAlone[j]);
+        }
+    }
+
+    @Test
     void aSingleLinkIsItself() {
         CoarseChain chain = chain(2, 1);
 
