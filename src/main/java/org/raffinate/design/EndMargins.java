@@ -1,7 +1,6 @@
 package org.raffinate.design;
 
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 import org.raffinate.chemistry.Element;
 
 /**
@@ -18,78 +17,114 @@ final class EndMargins {
     /** Rounding of a product's flow, which a small shortfall sees magnified. */
     private static final double ROUNDING = 1e-15;
 
-    private final List<Element> elements;
-    private final List<Specification> specifications;
+    private final List<Weighed> specifications;
 
     EndMargins(List<Element> elements, List<Specification> specifications) {
-        this.elements = elements;
-        this.specifications = specifications;
+        this.specifications = specifications.stream()
+                .map(specification -> new Weighed(specification, elements))
+                .toList();
+    }
+
+    /** A specification with what its basis makes of a mol of each wanted element, and of each other one. */
+    private static final class Weighed {
+        final Specification asked;
+        private final double[] wanted;
+        private final double[] unwanted;
+
+        Weighed(Specification asked, List<Element> elements) {
+            this.asked = asked;
+            wanted = new double[elements.size()];
+            unwanted = new double[elements.size()];
+            for (int i = 0; i < wanted.length; i++) {
+                Element element = elements.get(i);
+                (asked.of().contains(element) ? wanted : unwanted)[i] =
+                        asked.basis().massPerMol(element);
+            }
+        }
+
+        boolean speaksOfRaffinate() {
+            return asked.product() == Product.RAFFINATE;
+        }
+
+        double[] product(Outlets outlets) {
+            return speaksOfRaffinate() ? outlets.raffinate : outlets.extract;
+        }
+
+        /** Wanted elements that leave elsewhere. */
+        double lost(Outlets outlets) {
+            return amount(wanted, speaksOfRaffinate() ? outlets.extract : outlets.raffinate)
+                    + amount(wanted, outlets.drawn);
+        }
+
+        double margin(Outlets outlets) {
+            double inProduct = amount(wanted, product(outlets));
+            double missing =
+                    asked.kind() == Specification.Kind.RECOVERY ? lost(outlets) : amount(unwanted, product(outlets));
+            double shortfall = missing / (missing + inProduct);
+            double allowed = asked.shortfall() * (1.0 - INSIDE) - ROUNDING;
+            return Math.log(Math.max(allowed, 0.5 * asked.shortfall()) / shortfall);
+        }
+
+        double slope(Outlets outlets, double[] change) {
+            double sign = speaksOfRaffinate() ? 1.0 : -1.0;
+            double gained = sign * amount(wanted, change);
+            if (asked.kind() == Specification.Kind.RECOVERY) {
+                return gained / lost(outlets);
+            }
+            double spoiled = sign * amount(unwanted, change);
+            double missing = amount(unwanted, product(outlets));
+            double all = missing + amount(wanted, product(outlets));
+            return (spoiled + gained) / all - spoiled / missing;
+        }
+
+        private static double amount(double[] weights, double[] flows) {
+            double sum = 0.0;
+            for (int i = 0; i < weights.length; i++) {
+                sum += weights[i] * flows[i];
+            }
+            return sum;
+        }
     }
 
     /** The margin of an end. */
     double margin(Product end, Outlets outlets) {
-        return margin(tightest(end, outlets), outlets);
+        return tightestOf(end, outlets).margin(outlets);
     }
 
     /** Change of an end's margin when the raffinate gains {@code change} of each element and the extract loses it. */
     double slope(Product end, Outlets outlets, double[] change) {
-        Specification tightest = tightest(end, outlets);
-        double sign = tightest.product() == Product.RAFFINATE ? 1.0 : -1.0;
-        double gained = amount(tightest, i -> sign * change[i], true);
-        if (tightest.kind() == Specification.Kind.RECOVERY) {
-            return gained / lost(tightest, outlets);
-        }
-        double[] product = product(tightest, outlets);
-        double spoiled = amount(tightest, i -> sign * change[i], false);
-        double unwanted = amount(tightest, i -> product[i], false);
-        double all = unwanted + amount(tightest, i -> product[i], true);
-        return (spoiled + gained) / all - spoiled / unwanted;
+        return tightestOf(end, outlets).slope(outlets, change);
     }
 
     /** The specification of an end that has the least margin. */
     Specification tightest(Product end, Outlets outlets) {
-        return specifications.stream()
-                .filter(specification -> specification.end() == end)
-                .reduce((a, b) -> margin(a, outlets) <= margin(b, outlets) ? a : b)
-                .orElseThrow(
-                        () -> new IllegalStateException("no specification limits the loss with the " + end.label()));
+        return tightestOf(end, outlets).asked;
+    }
+
+    private Weighed tightestOf(Product end, Outlets outlets) {
+        Weighed tightest = null;
+        double least = Double.POSITIVE_INFINITY;
+        for (Weighed each : specifications) {
+            if (each.asked.end() == end) {
+                double margin = each.margin(outlets);
+                if (tightest == null || margin < least) {
+                    tightest = each;
+                    least = margin;
+                }
+            }
+        }
+        if (tightest == null) {
+            throw new IllegalStateException("no specification limits the loss with the " + end.label());
+        }
+        return tightest;
     }
 
     /** The margin of one specification. */
     double margin(Specification specification, Outlets outlets) {
-        double shortfall;
-        if (specification.kind() == Specification.Kind.RECOVERY) {
-            double lost = lost(specification, outlets);
-            double[] product = product(specification, outlets);
-            shortfall = lost / (lost + amount(specification, i -> product[i], true));
-        } else {
-            double[] product = product(specification, outlets);
-            double unwanted = amount(specification, i -> product[i], false);
-            shortfall = unwanted / (unwanted + amount(specification, i -> product[i], true));
-        }
-        double allowed = specification.shortfall() * (1.0 - INSIDE) - ROUNDING;
-        return Math.log(Math.max(allowed, 0.5 * specification.shortfall()) / shortfall);
-    }
-
-    private static double[] product(Specification specification, Outlets outlets) {
-        return specification.product() == Product.RAFFINATE ? outlets.raffinate : outlets.extract;
-    }
-
-    /** Wanted elements that leave elsewhere. */
-    private double lost(Specification specification, Outlets outlets) {
-        double[] other = specification.product() == Product.RAFFINATE ? outlets.extract : outlets.raffinate;
-        return amount(specification, i -> other[i] + outlets.drawn[i], true);
-    }
-
-    /** Sum over the wanted elements, or over all others, in the measure of the specification's basis. */
-    private double amount(Specification specification, IntToDoubleFunction flow, boolean wanted) {
-        double sum = 0.0;
-        for (int i = 0; i < elements.size(); i++) {
-            Element element = elements.get(i);
-            if (specification.of().contains(element) == wanted) {
-                sum += specification.basis().massPerMol(element) * flow.applyAsDouble(i);
-            }
-        }
-        return sum;
+        return specifications.stream()
+                .filter(each -> each.asked.equals(specification))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not among those given: " + specification))
+                .margin(outlets);
     }
 }
