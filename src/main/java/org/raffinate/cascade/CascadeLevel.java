@@ -1,6 +1,5 @@
 package org.raffinate.cascade;
 
-import java.util.Arrays;
 import java.util.List;
 import org.raffinate.chemistry.Element;
 import org.raffinate.chemistry.SeparationFactors;
@@ -15,6 +14,7 @@ final class CascadeLevel {
     final LineNewton newton;
     private final LineBalances balances;
     private final double[] change;
+    private final double[] response;
 
     CascadeLevel(int stages, int elements) {
         system = new StageSystem(stages, elements);
@@ -22,6 +22,7 @@ final class CascadeLevel {
         newton = solver.newton();
         balances = solver.balances();
         change = new double[stages];
+        response = new double[elements];
     }
 
     boolean isOf(int stages, int elements) {
@@ -32,6 +33,11 @@ final class CascadeLevel {
     void fill(Cascade cascade, SeparationFactors factors, StageFlows flows) {
         system.fill(cascade, factors, flows);
         solver.refresh();
+    }
+
+    /** Takes a cascade of other flows in, seen from the same side, and keeps where the iteration stands. */
+    void refill(Cascade cascade, SeparationFactors factors, StageFlows flows) {
+        system.fill(cascade, factors, flows, system.isMirrored());
     }
 
     /** Starts from the profile of a solution. */
@@ -62,7 +68,9 @@ final class CascadeLevel {
 
     /** By the linearisation at hand, near enough to the solution for an order of magnitude. */
     Sensitivity sensitivity() {
-        Arrays.fill(change, 1.0);
+        for (int j = 0; j < change.length; j++) {
+            change[j] = system.organic[j] * solver.model().perTotal(j);
+        }
         double largest = Double.POSITIVE_INFINITY;
         int at = 0;
         if (newton.roughAnswer(change)) {
@@ -77,32 +85,51 @@ final class CascadeLevel {
         return new Sensitivity(largest, at);
     }
 
+    /** Both products' flows, as the cascade lists the elements. */
+    void products(double[] raffinate, double[] extract) {
+        double[] first = system.isMirrored() ? extract : raffinate;
+        double[] last = system.isMirrored() ? raffinate : extract;
+        int end = (system.stages - 1) * system.elements;
+        for (int i = 0; i < system.elements; i++) {
+            first[system.listed(i)] = balances.aqueous[i];
+            last[system.listed(i)] = balances.organic[end + i];
+        }
+    }
+
     /** How the raffinate answers to S and to the extract flow, where the unknowns stand. */
     ProductResponse response(List<Element> elements) {
         newton.evaluate();
-        int last = system.stages - 1;
-        for (int j = 0; j <= last; j++) {
-            change[j] = j == last ? 0.0 : 1.0 / system.organic[j];
-        }
-        if (!newton.answer(change)) {
+        if (!newton.linearise()) {
             throw new IllegalStateException("the steady state has no response: its equations are singular");
         }
-        double[] toS = raffinate();
-        for (int j = 0; j <= last; j++) {
-            change[j] = (system.isMirrored() ? -1.0 : j == last ? 1.0 : 0.0) / system.organic[j];
-        }
-        newton.roughAnswer(change);
-        return new ProductResponse(elements, toS, raffinate());
+        double[] byExtract = new double[change.length];
+        answers(change, byExtract);
+        return new ProductResponse(elements, raffinateGain(change), raffinateGain(byExtract));
     }
 
-    /** Change of each element's flow with the raffinate, as the cascade lists the elements. */
-    private double[] raffinate() {
-        double[] response = new double[system.elements];
-        newton.firstAqueousResponse(change, response);
-        double[] listed = new double[response.length];
-        for (int i = 0; i < response.length; i++) {
-            listed[system.listed(i)] = system.isMirrored() ? -response[i] : response[i];
+    /** Fills what the unknowns gain per unit of S and of the extract flow, by the factors at hand. */
+    void answers(double[] toS, double[] toExtract) {
+        int last = system.stages - 1;
+        for (int j = 0; j <= last; j++) {
+            double perTotal = solver.model().perTotal(j);
+            toS[j] = j == last ? 0.0 : perTotal;
+            toExtract[j] = system.isMirrored() ? -perTotal : j == last ? perTotal : 0.0;
         }
-        return listed;
+        newton.answer(toS);
+        newton.answer(toExtract);
+    }
+
+    private double[] raffinateGain(double[] changes) {
+        double[] gain = new double[system.elements];
+        raffinateGain(changes, gain);
+        return gain;
+    }
+
+    /** Fills the change of each element's flow with the raffinate, as the cascade lists the elements. */
+    void raffinateGain(double[] changes, double[] gain) {
+        newton.firstAqueousResponse(changes, response);
+        for (int i = 0; i < response.length; i++) {
+            gain[system.listed(i)] = system.isMirrored() ? -response[i] : response[i];
+        }
     }
 }

@@ -72,16 +72,58 @@ public final class CascadeSolver {
         return workspace.level.response(cascade.elements());
     }
 
+    /** What is asked of the two products: one equation for each, with its change. Arrays run as {@link Cascade#elements()}. */
+    public interface ProductConditions {
+        /** Fills how far raffinate and extract are from what is asked, zero where they just meet it; flows in mol per mol of feed. */
+        void margins(double[] raffinate, double[] extract, double[] margins);
+
+        /** Fills the change of both margins when the raffinate gains {@code change} of each element and the extract loses it. */
+        void slopes(double[] raffinate, double[] extract, double[] change, double[] slopes);
+    }
+
+    /**
+     * The cascade with these stages and feeds, without draws, whose S and extract flow meet two conditions on its products.
+     *
+     * @param near where the search starts: S, the extract flow, and the range 0 to S, feed and S to keep to
+     * @param lowestS what S stays above, mol per mol of feed
+     * @param start a solution with as many stages, if there is one
+     * @return a converged solution that meets both conditions to about 1e-11; empty where the search leads nowhere
+     */
+    public Optional<CascadeSolution> match(
+            Cascade near,
+            SeparationFactors factors,
+            ProductConditions conditions,
+            double lowestS,
+            Optional<CascadeSolution> start) {
+        Workspace workspace = workspace(near);
+        CascadeLevel level = workspace.level;
+        level.fill(near, factors, workspace.flows);
+        if (start.flatMap(CascadeSolution::found)
+                .filter(profile -> profile.stages() == near.stages())
+                .isPresent()) {
+            level.begin(start.get());
+        } else {
+            level.solver.beginShorter();
+        }
+        ProductMatch match = new ProductMatch(near, factors, level, workspace.flows, conditions, lowestS);
+        return match.run()
+                .filter(cascade -> level.solver.iterate(GOAL, Steps.UPDATED))
+                .map(cascade -> solution(cascade, factors, workspace, Path.GIVEN_START, 0))
+                .filter(solution -> solution.convergence().converged());
+    }
+
     /** Arrays for cascades of a shape. */
-    private record Workspace(StageFlows flows, CascadeLevel level) {}
+    private record Workspace(StageFlows flows, CascadeLevel level, BalanceCheck check) {}
 
     /** With the flows of the cascade. */
     private Workspace workspace(Cascade cascade) {
         int elements = cascade.elements().size();
         Optional<Workspace> known = kept.filter(workspace -> workspace.level.isOf(cascade.stages(), elements));
         known.ifPresent(workspace -> workspace.flows.fill(cascade));
-        Workspace workspace = known.orElseGet(
-                () -> new Workspace(new StageFlows(cascade), new CascadeLevel(cascade.stages(), elements)));
+        Workspace workspace = known.orElseGet(() -> new Workspace(
+                new StageFlows(cascade),
+                new CascadeLevel(cascade.stages(), elements),
+                new BalanceCheck(cascade.stages())));
         kept = Optional.of(workspace);
         return workspace;
     }
@@ -100,16 +142,16 @@ public final class CascadeSolver {
         if (start.isPresent()) {
             level.begin(start.get());
             if (level.solver.iterate(GOAL, Steps.UPDATED)) {
-                return solution(cascade, factors, level, Path.GIVEN_START, 0);
+                return solution(cascade, factors, workspace, Path.GIVEN_START, 0);
             }
             spent += level.newton.iterations();
             level.newton.restart();
         }
         spent += level.solver.beginShorter();
         if (level.solver.iterate(GOAL, Steps.UPDATED)) {
-            return solution(cascade, factors, level, Path.ONE_UNKNOWN, spent);
+            return solution(cascade, factors, workspace, Path.ONE_UNKNOWN, spent);
         }
-        return solution(cascade, factors, level, lastResorts(level), spent);
+        return solution(cascade, factors, workspace, lastResorts(level), spent);
     }
 
     /** Slower, and some of them reach what the plain steps miss. */
@@ -127,7 +169,8 @@ public final class CascadeSolver {
     }
 
     private static CascadeSolution solution(
-            Cascade cascade, SeparationFactors factors, CascadeLevel level, Path path, int spent) {
+            Cascade cascade, SeparationFactors factors, Workspace workspace, Path path, int spent) {
+        CascadeLevel level = workspace.level;
         int iterations = spent + level.newton.iterations();
         double residual = level.newton.residual();
         if (!(residual <= LineNewton.ACCEPTED)) {
@@ -142,7 +185,7 @@ public final class CascadeSolver {
                             List.of("the iteration ended before the balances held: no numbers are given")));
         }
         StageProfile profile = new StageProfile(cascade.stages(), cascade.elements(), level.aqueous(), level.organic());
-        double balanceError = BalanceCheck.worst(cascade, factors, profile);
+        double balanceError = workspace.check.of(cascade, factors, profile);
         if (!(balanceError <= WORST_BALANCE)) {
             String note = String.format(
                     Locale.ROOT,

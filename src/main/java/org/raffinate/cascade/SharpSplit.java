@@ -27,7 +27,7 @@ final class SharpSplit {
         double taken = 0.0;
         for (int k = 0; k < system.elements; k++) {
             int i = raffinate ? k : system.elements - 1 - k;
-            double part = Math.min(system.fed(i), flow - taken);
+            double part = Math.min(system.fed[i], flow - taken);
             if (part <= 0.0 && taken > 0.0) {
                 break;
             }

@@ -21,6 +21,8 @@ final class StageSystem {
     final StageLine line;
     /** Extractabilities on a common scale, ascending. */
     final double[] beta;
+    /** What the feeds bring of each element. */
+    final double[] fed;
     /** What leaves each stage with the organic, all elements. */
     final double[] organic;
     /** What leaves each stage with the aqueous, all elements. */
@@ -35,6 +37,7 @@ final class StageSystem {
         this.elements = elements;
         line = new StageLine(stages, elements);
         beta = new double[elements];
+        fed = new double[elements];
         organic = new double[stages];
         aqueous = new double[stages];
         order = new int[elements];
@@ -64,11 +67,14 @@ final class StageSystem {
         line.organicDrawn[stages - 1] = 1.0;
         line.aqueousDrawn[0] = 1.0;
         Arrays.fill(line.feed, 0.0);
+        Arrays.fill(fed, 0.0);
         for (int k = 0; k < cascade.feeds().size(); k++) {
             Feed stream = cascade.feeds().get(k);
             int at = place(stream.stage() - 1) * elements;
             for (int i = 0; i < elements; i++) {
-                line.feed[at + i] += stream.flow() * stream.mixture().moleFraction(all.get(order[i]));
+                double flow = stream.flow() * stream.mixture().moleFraction(all.get(order[i]));
+                line.feed[at + i] += flow;
+                fed[i] += flow;
             }
         }
     }
@@ -103,6 +109,7 @@ final class StageSystem {
     void select(StageSystem from, int[] chosen) {
         mirrored = from.mirrored;
         System.arraycopy(from.beta, 0, beta, 0, elements);
+        System.arraycopy(from.fed, 0, fed, 0, elements);
         System.arraycopy(from.order, 0, order, 0, elements);
         for (int j = 0; j < stages; j++) {
             organic[j] = from.organic[chosen[j]];
@@ -111,19 +118,10 @@ final class StageSystem {
         line.select(from.line, chosen);
     }
 
-    /** What the feeds bring of an element. */
-    double fed(int element) {
-        double total = 0.0;
-        for (int at = element; at < line.feed.length; at += elements) {
-            total += line.feed[at];
-        }
-        return total;
-    }
-
     /** What the feeds bring of all elements. */
     double fedInAll() {
         double total = 0.0;
-        for (double flow : line.feed) {
+        for (double flow : fed) {
             total += flow;
         }
         return total;

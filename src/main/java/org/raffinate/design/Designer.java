@@ -17,27 +17,32 @@ import org.raffinate.design.Matching.Balanced;
  * With n and m given, S and the extract flow follow; with S given, the fewest stages and the best feed stage are
  * searched; with neither, the whole trade-off of stages against S and on it the least S·N. Bounds (Fenske, Underwood)
  * and Xu's optimum start the search. Every answer is a rigorous solution inside its specifications.
+ *
+ * <p>A designer keeps its solver's arrays for the next problem; it serves one thread at a time.
  */
 public final class Designer {
     private static final int MOST_STAGES = 3000;
     /** W below this share of S is none. */
     private static final double NO_SCRUB = 1e-9;
 
+    private final CascadeSolver solver = new CascadeSolver();
+
     /** Answers the problem; what cannot be met is an outcome and not an exception. */
     public Design design(DesignProblem problem) {
-        return new Task(problem).design();
+        return new Task(problem, solver).design();
     }
 
     private static final class Task {
         private final DesignProblem problem;
         private final Separation separation;
-        private final CascadeSolver solver = new CascadeSolver();
+        private final CascadeSolver solver;
         private final boolean plain;
         private Optional<Bounds> bounds = Optional.empty();
         private Optional<Shortcut> shortcut = Optional.empty();
 
-        Task(DesignProblem problem) {
+        Task(DesignProblem problem, CascadeSolver solver) {
             this.problem = problem;
+            this.solver = solver;
             separation = new Separation(problem);
             plain = problem.sideFeeds().isEmpty() && problem.draws().isEmpty();
         }

@@ -39,9 +39,6 @@ final class Matching {
     private static final double NEARLY = 1e-2;
 
     private static final int MOST_STEPS = 100;
-    private static final int MOST_STEPS_AT_ONCE = 25;
-    /** Share of the way to a bound that a step leaves. */
-    private static final double SHRINK = 0.3;
     /** Longest step in ln(S - lowest S). */
     private static final double LONGEST_STEP = 1.5;
     /** S beyond this multiple of the feed is no answer. */
@@ -151,53 +148,37 @@ final class Matching {
                 .or(() -> inTurn(extraction, scrub, sGuess, extractGuess, near));
     }
 
-    /**
-     * By Newton steps on S and the extract flow together, both ends' margins being zero; empty where they lead out of the
-     * flows' range or nowhere.
-     */
+    /** By Newton steps on the stages, S and the extract flow together; empty where they lead nowhere. */
     private Optional<Balanced> atOnce(
             int extraction, int scrub, double sGuess, double extractGuess, Optional<CascadeSolution> near) {
-        double above = Math.max(sGuess - lowestS, 1e-9 * Math.max(lowestS, 1e-3));
-        double extract = extractGuess;
-        Optional<CascadeSolution> start = near;
-        for (int trial = 0; trial < MOST_STEPS_AT_ONCE; trial++) {
-            double s = lowestS + above;
-            double limit = Math.min(cascade(extraction, scrub, s, 0.0).w(), leaving());
-            if (!(extract > 0.0 && extract < limit) || s > HIGHEST_S) {
-                return Optional.empty();
-            }
-            CascadeSolution solution = solve(cascade(extraction, scrub, s, extract), start);
-            Optional<Ends> known = solution.convergence().converged() ? ends(solution) : Optional.empty();
-            if (known.isEmpty()) {
-                return Optional.empty();
-            }
-            End raffinate = known.get().raffinate();
-            End other = known.get().extract();
-            double determinant = raffinate.toS() * other.toExtract() - raffinate.toExtract() * other.toS();
-            double ds = (raffinate.toExtract() * other.margin() - other.toExtract() * raffinate.margin()) / determinant;
-            double dExtract = (other.toS() * raffinate.margin() - raffinate.toS() * other.margin()) / determinant;
-            double slope = raffinate.toExtract() - other.toExtract();
-            double resolution = AGREED + 2.0 * Math.ulp(extract) * Math.abs(slope);
-            if (Math.abs(raffinate.margin()) < resolution && Math.abs(other.margin()) < resolution) {
-                double extractToS = -(raffinate.toS() - other.toS()) / slope;
-                return Optional.of(new Balanced(
-                        extraction,
-                        solution,
-                        known.get().margin(),
-                        raffinate.toS() + raffinate.toExtract() * extractToS,
-                        resolution));
-            }
-            if (!Double.isFinite(ds) || !Double.isFinite(dExtract)) {
-                return Optional.empty();
-            }
-            double scale =
-                    Math.min(1.0, LONGEST_STEP / Math.max(Math.abs(raffinate.margin()), Math.abs(other.margin())));
-            above = Math.max(above + scale * ds, SHRINK * above);
-            extract = Math.max(
-                    SHRINK * extract, Math.min(extract + scale * dExtract, limit - SHRINK * (limit - extract)));
-            start = Optional.of(solution);
+        double s = Math.max(sGuess, lowestS + 1e-9 * Math.max(lowestS, 1e-3));
+        double limit = Math.min(cascade(extraction, scrub, s, 0.0).w(), leaving());
+        Cascade first = cascade(extraction, scrub, s, inside(extractGuess, 0.0, limit));
+        if (!problem.draws().isEmpty()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        MarginConditions conditions = new MarginConditions(margins, elements, first.elements());
+        return solver.match(first, problem.factors(), conditions, lowestS, near)
+                .filter(solution -> solution.cascade().s() <= HIGHEST_S)
+                .flatMap(solution -> matched(extraction, solution));
+    }
+
+    private Optional<Balanced> matched(int extraction, CascadeSolution solution) {
+        return ends(solution).flatMap(ends -> {
+            double slope = ends.raffinate().toExtract() - ends.extract().toExtract();
+            double resolution = AGREED + 2.0 * Math.ulp(solution.cascade().extract()) * Math.abs(slope);
+            double extractToS = -(ends.raffinate().toS() - ends.extract().toS()) / slope;
+            boolean met = Math.abs(ends.raffinate().margin()) < resolution
+                    && Math.abs(ends.extract().margin()) < resolution;
+            return met
+                    ? Optional.of(new Balanced(
+                            extraction,
+                            solution,
+                            ends.margin(),
+                            ends.raffinate().toS() + ends.raffinate().toExtract() * extractToS,
+                            resolution))
+                    : Optional.empty();
+        });
     }
 
     /** By a search for S that balances the ends each time: slower, and within brackets. */

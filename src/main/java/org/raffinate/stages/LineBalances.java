@@ -1,10 +1,9 @@
 package org.raffinate.stages;
 
 import java.util.Arrays;
-import org.raffinate.numeric.SemiseparableMatrix;
 
 /**
- * Balances of every solute over a line of stages for given extraction factors, and how the flows answer to them.
+ * Balances of every solute over a line of stages for given extraction factors, in positive arithmetic.
  *
  * <p>With v = A l the balance of a solute over stage j is
  *
@@ -26,7 +25,7 @@ import org.raffinate.numeric.SemiseparableMatrix;
  * 1985, Operations Research 33:1107), so every flow is right to a few units in the last place, however small.
  *
  * <p>Arrays run {@code stage·solutes + solute}. Where solutes are ordered by how strongly they are extracted, those that
- * matter at a stage lie side by side, which {@link SemiseparableMatrix} makes use of.
+ * matter at a stage lie side by side, which {@link LineLinearisation} makes use of.
  */
 public final class LineBalances {
     /** A, to be filled before {@link #solve}. */
@@ -41,17 +40,22 @@ public final class LineBalances {
     /** Σ_i q_i l_ij of every stage. */
     public final double[] aqueousSum;
 
-    private final StageLine line;
-    private final double[] organicShares;
-    private final double[] aqueousShares;
+    /** What of every solute leaves the line otherwise than with the organic of the last stage. */
+    public final double[] elsewhere;
+
+    final StageLine line;
+    final double[] organicShares;
+    final double[] aqueousShares;
     private final int solutes;
     private final int last;
-    private final double[] pivot;
-    private final double[] downLoss;
+    /** 1 / (a_j + A_j). */
+    final double[] pivot;
+    /** a_j. */
+    final double[] downLoss;
+
     private final double[] lost;
     private final double[] arriving;
     private final double[] loop;
-    private final double[] visits;
 
     /** Balances of a line, which may be filled anew between solutions; the shares are those of its closure. */
     public LineBalances(StageLine line, StageClosure closure) {
@@ -61,6 +65,7 @@ public final class LineBalances {
         organicSum = new double[line.stages];
         aqueousSum = new double[line.stages];
         solutes = line.solutes;
+        elsewhere = new double[solutes];
         last = line.stages - 1;
         int size = line.stages * solutes;
         extraction = new double[size];
@@ -71,7 +76,6 @@ public final class LineBalances {
         lost = new double[solutes];
         arriving = new double[solutes];
         loop = new double[size];
-        visits = new double[solutes];
     }
 
     /** Fills {@code organic}, {@code aqueous} and their sums for the extraction factors. */
@@ -89,6 +93,16 @@ public final class LineBalances {
         }
         if (line.isLoop()) {
             closeLoop();
+        }
+        Arrays.fill(elsewhere, 0.0);
+        for (int j = 0; j <= last; j++) {
+            if (line.aqueousDrawn[j] > 0.0 || line.organicDrawn[j] > 0.0) {
+                double byOrganic = j == last ? 0.0 : line.organicDrawn[j];
+                for (int i = 0; i < solutes; i++) {
+                    int at = j * solutes + i;
+                    elsewhere[i] += line.aqueousDrawn[j] * aqueous[at] + byOrganic * organic[at];
+                }
+            }
         }
     }
 
@@ -171,65 +185,5 @@ public final class LineBalances {
         }
         organicSum[j] = sumOrganic;
         aqueousSum[j] = sumAqueous;
-    }
-
-    /**
-     * Fills the generators of ∂f_j/∂u_k, after {@link #solve}.
-     *
-     * <p>A larger A_k moves v_k from the aqueous of stage k into the organic that goes on to k+1. With 1/(a + c A) the times
-     * that a mole visits the aqueous of a stage, a solute's own flows answer to ln A_k by
-     *
-     * <pre>
-     *   at k itself       v: v_k a_k / (a_k + c_k A_k),   l: -v_k c_k / (a_k + c_k A_k)
-     *   above, j &gt; k     l: [Π σ_t A_t / (1 + c_(t+1) A_(t+1))]_(k&lt;t&lt;j) · σ_k v_k a_k / (a_k + A_k) / (a_(k+1) + c_(k+1) A_(k+1))
-     *   below, j &lt; k     l: -[Π ρ_(t+1) / (a_t + A_t)]_(j≤t&lt;k) · v_k c_k / (a_k + c_k A_k)
-     * </pre>
-     *
-     * and v = A l above and below. What a closed loop brings back is left out: the Newton iteration learns it by its updates.
-     */
-    public void linearise(StageClosure closure, StageClosure.Slopes slopes, SemiseparableMatrix jacobian) {
-        double[] exponents = closure.exponents();
-        double[] lowerRow = jacobian.lowerRow;
-        double[] lowerStep = jacobian.lowerStep;
-        double[] lowerColumn = jacobian.lowerColumn;
-        double[] upperRow = jacobian.upperRow;
-        double[] upperStep = jacobian.upperStep;
-        double[] upperColumn = jacobian.upperColumn;
-        Arrays.fill(lost, 0.0);
-        Arrays.fill(visits, 0.0);
-        for (int j = last; j >= 0; j--) {
-            double toOrganic = slopes.toOrganic[j];
-            double toAqueous = slopes.toAqueous[j];
-            double sigma = line.organicOnward[j];
-            double drawn = line.organicDrawn[j];
-            double rhoAbove = j == last ? 0.0 : line.aqueousOnward[j + 1];
-            double drawnAbove = j == last ? 0.0 : line.aqueousDrawn[j + 1];
-            double diagonal = slopes.toUnknown[j];
-            int at = j * solutes;
-            for (int i = 0; i < solutes; i++) {
-                int here = at + i;
-                double a = extraction[here];
-                double down = downLoss[here];
-                double returning = pivot[here];
-                double onward = sigma / (1.0 + lost[i]);
-                double up = drawn + onward * (drawnAbove + lost[i]);
-                double visited = 1.0 / (down + a * up);
-                double moved = organic[here] * exponents[i];
-                double step = rhoAbove * returning;
-                double perOrganic = toOrganic * organicShares[i];
-                double perAqueous = toAqueous * aqueousShares[i];
-                double weight = perOrganic * a + perAqueous;
-                diagonal += moved * visited * (perOrganic * down - perAqueous * up);
-                lowerRow[here] = weight;
-                lowerStep[here] = onward * a;
-                lowerColumn[here] = sigma * moved * down * returning * visits[i];
-                upperRow[here] = -weight * step;
-                upperStep[here] = step;
-                upperColumn[here] = moved * up * visited;
-                lost[i] = up * a;
-                visits[i] = visited;
-            }
-            jacobian.diagonal[j] = diagonal;
-        }
     }
 }

@@ -36,12 +36,13 @@ public final class LineNewton {
     /** Updates where the end is near, and another factorisation would not bring it closer. */
     private static final int LAST_UPDATES = 10;
     /** Residual, and what is left to go in the unknowns, when the last digits are as good as there. */
-    private static final double SETTLED = 2e-13;
+    private static final double SETTLED = 1e-12;
 
     private final LineBalances balances;
     private final StageClosure closure;
     private final double[] unknowns;
     private final SemiseparableMatrix jacobian;
+    private final LineLinearisation linearisation;
     private final Slopes slopes;
     private final double[] equations;
     private final double[] step;
@@ -60,7 +61,8 @@ public final class LineNewton {
         this.closure = closure;
         unknowns = new double[line.stages];
         jacobian = new SemiseparableMatrix(line.stages, line.solutes);
-        slopes = new Slopes(line.stages);
+        linearisation = new LineLinearisation(balances, closure, jacobian);
+        slopes = new Slopes(line.stages, line.solutes);
         equations = new double[line.stages];
         step = new double[line.stages];
         previousStep = new double[line.stages];
@@ -114,6 +116,7 @@ public final class LineNewton {
         double radius = LONGEST_STEP;
         toGo = Double.POSITIVE_INFINITY;
         evaluate();
+        restate();
         for (int taken = 0; ; taken++) {
             if (found(goal, before)) {
                 return true;
@@ -138,7 +141,7 @@ public final class LineNewton {
 
     private boolean found(double goal, double before) {
         return residual <= goal
-                || (residual <= SETTLED && toGo <= SETTLED)
+                || (residual <= ACCEPTED && toGo <= SETTLED)
                 || (residual <= ACCEPTED && residual > 0.25 * before);
     }
 
@@ -146,6 +149,16 @@ public final class LineNewton {
     public void evaluate() {
         closure.extraction(unknowns, balances.extraction);
         balances.solve();
+        measure();
+    }
+
+    private void restate() {
+        if (closure.restate(balances, equations)) {
+            measure();
+        }
+    }
+
+    private void measure() {
         closure.residual(unknowns, balances, equations);
         residual = 0.0;
         for (double off : equations) {
@@ -155,7 +168,11 @@ public final class LineNewton {
     }
 
     private boolean direction(Steps steps) {
-        linearise();
+        restate();
+        factorised = false;
+        closure.slopes(unknowns, balances, slopes);
+        linearisation.fill(slopes);
+        isolateLast();
         negativeResidual();
         if (steps == Steps.NOISE_AWARE) {
             return NoiseAwareSolve.solve(jacobian, step);
@@ -167,10 +184,7 @@ public final class LineNewton {
         return factorised;
     }
 
-    private void linearise() {
-        factorised = false;
-        closure.slopes(unknowns, balances, slopes);
-        balances.linearise(closure, slopes, jacobian);
+    private void isolateLast() {
         if (closure.lastIsEmpty()) {
             jacobian.isolate(unknowns.length - 1);
         }
@@ -289,46 +303,46 @@ public final class LineNewton {
         return sum;
     }
 
-    /**
-     * Overwrites changes of the stages' equations by the changes of the unknowns that undo them, at the point evaluated last.
-     *
-     * @return false where the equations are singular
-     */
-    public boolean answer(double[] changes) {
-        linearise();
+    /** Fills the whole Newton step at the point evaluated last; false where the equations are singular. */
+    public boolean direction(double[] whole) {
+        boolean found = direction(Steps.UPDATED);
+        System.arraycopy(step, 0, whole, 0, step.length);
+        return found;
+    }
+
+    /** Factorises at the point evaluated last, no solute left out; false where the equations are singular. */
+    public boolean linearise() {
+        restate();
+        closure.slopes(unknowns, balances, slopes);
+        linearisation.fillWhole(slopes);
+        isolateLast();
         factorised = jacobian.factorize();
-        if (factorised) {
-            back(changes);
-        }
         return factorised;
     }
 
-    /**
-     * The same near the point evaluated last, by the factors of the last step where there are any: for an order of magnitude.
-     */
-    public boolean roughAnswer(double[] changes) {
-        if (!factorised) {
-            return answer(changes);
-        }
-        back(changes);
-        return true;
-    }
-
-    private void back(double[] changes) {
+    /** Overwrites changes of the stages' equations by the changes of the unknowns that undo them, by the factors at hand. */
+    public void answer(double[] changes) {
         if (closure.lastIsEmpty()) {
             changes[changes.length - 1] = 0.0;
         }
         jacobian.solve(changes);
     }
 
-    /** Change of each solute's flow with the first stage's aqueous when the unknowns change, after {@link #answer}. */
-    public void firstAqueousResponse(double[] changes, double[] response) {
-        Arrays.fill(response, 0.0);
-        for (int j = changes.length - 1; j >= 0; j--) {
-            for (int i = 0; i < response.length; i++) {
-                int here = j * response.length + i;
-                response[i] = jacobian.upperStep[here] * response[i] - jacobian.upperColumn[here] * changes[j];
-            }
+    /**
+     * The same near the point evaluated last, by the factors of the last step where there are any: for an order of magnitude.
+     *
+     * @return false where the equations are singular
+     */
+    public boolean roughAnswer(double[] changes) {
+        if (!factorised && !linearise()) {
+            return false;
         }
+        answer(changes);
+        return true;
+    }
+
+    /** Change of each solute's flow with the first stage's aqueous when the unknowns change, by the factors at hand. */
+    public void firstAqueousResponse(double[] changes, double[] response) {
+        jacobian.firstUpperSums(changes, response);
     }
 }

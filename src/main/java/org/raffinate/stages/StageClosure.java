@@ -17,6 +17,17 @@ public interface StageClosure {
     /** Fills the derivatives of f_j at the point that {@link #residual} was asked for last. */
     void slopes(double[] unknowns, LineBalances balances, Slopes slopes);
 
+    /**
+     * Gives a closure that can state an equation in several ways the occasion to choose the best one here; asked where an
+     * iteration starts and before each factorisation.
+     *
+     * @param residual as it is stated now
+     * @return whether {@link #residual} is another one now
+     */
+    default boolean restate(LineBalances balances, double[] residual) {
+        return false;
+    }
+
     /** m_i of every solute. */
     double[] exponents();
 
@@ -31,6 +42,14 @@ public interface StageClosure {
         return false;
     }
 
+    /**
+     * Whether the last stage's equation knows each solute's organic by itself, and not their sum: it may then depend on {@link
+     * LineBalances#elsewhere} too, which gains what the last organic loses.
+     */
+    default boolean tellsLeavingApart() {
+        return false;
+    }
+
     /** Derivatives of the stages' equations, one entry a stage. */
     final class Slopes {
         /** ∂f/∂(Σ p v). */
@@ -39,12 +58,18 @@ public interface StageClosure {
         public final double[] toAqueous;
         /** ∂f/∂u at given flows. */
         public final double[] toUnknown;
+        /**
+         * ∂f/∂v of every solute at the last stage, where a closure {@link #tellsLeavingApart}; the other slopes of that stage
+         * are not asked for then.
+         */
+        public final double[] toLeaving;
 
-        /** Zeros for so many stages. */
-        public Slopes(int stages) {
+        /** Zeros for so many stages and solutes. */
+        public Slopes(int stages, int solutes) {
             toOrganic = new double[stages];
             toAqueous = new double[stages];
             toUnknown = new double[stages];
+            toLeaving = new double[solutes];
         }
     }
 }

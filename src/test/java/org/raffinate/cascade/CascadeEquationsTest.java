@@ -20,6 +20,7 @@ import org.raffinate.chemistry.SeparationFactors;
 import org.raffinate.numeric.DenseForm;
 import org.raffinate.numeric.SemiseparableMatrix;
 import org.raffinate.stages.LineBalances;
+import org.raffinate.stages.LineLinearisation;
 import org.raffinate.stages.StageClosure.Slopes;
 
 /** Balances and derivatives of the line of stages that a cascade is, against dense and many-digit arithmetic. */
@@ -84,11 +85,11 @@ class CascadeEquationsTest {
             double[] logG = logG(system, seed);
             SemiseparableMatrix jacobian = new SemiseparableMatrix(system.stages, system.elements);
             OrganicTotals closure = new OrganicTotals(system);
-            Slopes slopes = new Slopes(system.stages);
+            Slopes slopes = new Slopes(system.stages, system.elements);
             LineBalances balances = solved(system, logG);
             closure.residual(logG, balances, new double[system.stages]);
             closure.slopes(logG, balances, slopes);
-            balances.linearise(closure, slopes, jacobian);
+            new LineLinearisation(balances, closure, jacobian).fillWhole(slopes);
             DMatrixRMaj dense = DenseForm.of(jacobian);
             double h = 1e-5;
             for (int k = 0; k < system.stages; k++) {
@@ -103,6 +104,85 @@ class CascadeEquationsTest {
                 }
             }
         }
+    }
+
+    @Test
+    void theLastStageComparesWhatSpoilsItsProductWithWhatIsLostElsewhere() {
+        for (int seed = 0; seed < 60; seed++) {
+            StageSystem system = system(seed);
+            double[] logG = logG(system, seed);
+            OrganicTotals closure = new OrganicTotals(system);
+            double[] residual = new double[system.stages];
+            LineBalances balances = solved(system, logG);
+            closure.restate(balances, residual);
+            closure.residual(logG, balances, residual);
+
+            int last = system.stages - 1;
+            double[] drawnElsewhere = elsewhere(system, balances);
+            double spoiling = 0.0;
+            double lost = 0.0;
+            double excess = system.organic[last];
+            for (int i = 0; i < system.elements; i++) {
+                double leaving = balances.organic[last * system.elements + i];
+                if (leaving > drawnElsewhere[i]) {
+                    excess -= leaving + drawnElsewhere[i];
+                    lost += drawnElsewhere[i];
+                } else {
+                    spoiling += leaving;
+                }
+            }
+            double expected = Math.log((spoiling + Math.max(0.0, -excess)) / (lost + Math.max(0.0, excess)));
+            assertThat(residual[last]).as("seed %d", seed).isCloseTo(expected, within(1e-9));
+            assertDerivatives(system, closure, logG, seed);
+        }
+    }
+
+    /** What of every element leaves with the first aqueous and with all draws. */
+    private static double[] elsewhere(StageSystem system, LineBalances balances) {
+        double[] elsewhere = new double[system.elements];
+        for (int j = 0; j < system.stages; j++) {
+            for (int i = 0; i < system.elements; i++) {
+                int at = j * system.elements + i;
+                elsewhere[i] += (1.0 - system.line.aqueousOnward[j]) * balances.aqueous[at];
+                elsewhere[i] +=
+                        j < system.stages - 1 ? (1.0 - system.line.organicOnward[j]) * balances.organic[at] : 0.0;
+            }
+        }
+        return elsewhere;
+    }
+
+    /** Of the equations as the closure states them now. */
+    private static void assertDerivatives(StageSystem system, OrganicTotals closure, double[] logG, int seed) {
+        SemiseparableMatrix jacobian = new SemiseparableMatrix(system.stages, system.elements);
+        Slopes slopes = new Slopes(system.stages, system.elements);
+        LineBalances balances = new LineBalances(system.line, closure);
+        residual(closure, balances, logG);
+        closure.slopes(logG, balances, slopes);
+        new LineLinearisation(balances, closure, jacobian).fillWhole(slopes);
+        DMatrixRMaj dense = DenseForm.of(jacobian);
+        double h = 1e-5;
+        for (int k = 0; k < system.stages; k++) {
+            double[] more = logG.clone();
+            more[k] += h;
+            double[] less = logG.clone();
+            less[k] -= h;
+            double[] forward = residual(closure, balances, more);
+            double[] backward = residual(closure, balances, less);
+            for (int j = 0; j < system.stages; j++) {
+                double difference = (forward[j] - backward[j]) / (2.0 * h);
+                assertThat(dense.get(j, k))
+                        .as("seed %d, row %d, column %d", seed, j, k)
+                        .isCloseTo(difference, within(1e-6 * Math.abs(difference) + 1e-9));
+            }
+        }
+    }
+
+    private static double[] residual(OrganicTotals closure, LineBalances balances, double[] logG) {
+        double[] residual = new double[logG.length];
+        closure.extraction(logG, balances.extraction);
+        balances.solve();
+        closure.residual(logG, balances, residual);
+        return residual;
     }
 
     @ParameterizedTest

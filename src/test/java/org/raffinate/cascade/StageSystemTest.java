@@ -27,8 +27,8 @@ class StageSystemTest {
     @Test
     void feedsAddUpByStageAndElement() {
         assertThat(system.line.feed).containsExactly(0.0, 0.0, 1.25, 1.75, 0.0, 0.5);
-        assertThat(system.fed(0)).isEqualTo(1.25);
-        assertThat(system.fed(1)).isEqualTo(2.25);
+        assertThat(system.fed[0]).isEqualTo(1.25);
+        assertThat(system.fed[1]).isEqualTo(2.25);
         assertThat(system.fedInAll()).isEqualTo(3.5);
     }
 

@@ -89,11 +89,11 @@ class LineBalancesTest {
         StageLine line = line();
         StageClosure closure = closure(STAGES, SOLUTES);
         LineBalances balances = new LineBalances(line, closure);
-        StageClosure.Slopes slopes = new StageClosure.Slopes(STAGES);
+        StageClosure.Slopes slopes = new StageClosure.Slopes(STAGES, SOLUTES);
         SemiseparableMatrix jacobian = new SemiseparableMatrix(STAGES, SOLUTES);
         equations(closure, balances, UNKNOWNS);
         closure.slopes(UNKNOWNS, balances, slopes);
-        balances.linearise(closure, slopes, jacobian);
+        new LineLinearisation(balances, closure, jacobian).fillWhole(slopes);
         DMatrixRMaj dense = DenseForm.of(jacobian);
 
         double step = 1e-5;
