@@ -26,10 +26,10 @@ final class CircuitEquations {
     final double[] residual;
     /** Holding time of a stage over the step of pseudo-time; 0 for the steady state. */
     double inertia;
-    /** What the stages held before the step. */
-    final double[] organicHeld;
+    /** What the stages held before the step: organic that passed by the contact, and both phases of the contact. */
+    final double[] passedHeld;
 
-    final double[] aqueousHeld;
+    final double[] contactHeld;
     /** What the stages of a filled plant hold, before any contact. */
     final double[] organicFilled;
 
@@ -61,8 +61,8 @@ final class CircuitEquations {
         aqueous = new double[entries];
         distribution = new double[entries];
         residual = new double[2 * system.stages];
-        organicHeld = new double[entries];
-        aqueousHeld = new double[entries];
+        passedHeld = new double[entries];
+        contactHeld = new double[entries];
         organicFilled = new double[entries];
         aqueousFilled = new double[entries];
         logE = new double[system.stages];
@@ -135,8 +135,8 @@ final class CircuitEquations {
                             around, (goneV + s.organicUp[j]) / held, (goneL + s.aqueousUp[j]) / held)
                     .after(contact);
             through.put(pass, at);
-            double inV = risingV + s.organicFeed[at] + inertia * organicHeld[at];
-            double inL = risingL + s.aqueousFeed[at] + inertia * aqueousHeld[at];
+            double inV = risingV + s.organicFeed[at] + passedIn(j, at);
+            double inL = risingL + s.aqueousFeed[at] + inertia * contactHeld[at];
             rising[2 * at] = inV;
             rising[2 * at + 1] = inL;
             back = through.sharesOf(s.organicUp[j], s.aqueousUp[j]);
@@ -160,7 +160,20 @@ final class CircuitEquations {
             aqueous[at] = pass[4 * at + 2] * inV + pass[4 * at + 3] * inL;
             downV = s.organicDown[j] * organic[at];
             downL = s.aqueousDown[j] * aqueous[at];
+            organic[at] += passedOut(at);
         }
+    }
+
+    /** What a stage still gives of the organic that it held and that passes by the contact. */
+    private double passedOut(int at) {
+        return inertia / (1.0 + inertia) * passedHeld[at];
+    }
+
+    /** What comes of it from the two neighbours. */
+    private double passedIn(int j, int at) {
+        double below = j == 0 ? 0.0 : system.organicUp[j - 1] * passedOut(at - system.solutes);
+        double above = j == system.stages - 1 ? 0.0 : system.organicDown[j + 1] * passedOut(at + system.solutes);
+        return below + above;
     }
 
     /** The same for one mol/h of a solute into the first stage's organic, and nothing else. */
@@ -211,14 +224,21 @@ final class CircuitEquations {
 
     /** The stages held what a filled plant holds. */
     void fill() {
-        System.arraycopy(organicFilled, 0, organicHeld, 0, organicHeld.length);
-        System.arraycopy(aqueousFilled, 0, aqueousHeld, 0, aqueousHeld.length);
+        for (int at = 0; at < contactHeld.length; at++) {
+            double efficiency = system.efficiency[at / system.solutes];
+            passedHeld[at] = (1.0 - efficiency) * organicFilled[at];
+            contactHeld[at] = aqueousFilled[at] + efficiency * organicFilled[at];
+        }
     }
 
     /** What the stages hold at the point evaluated last becomes what they held. */
     void hold() {
-        System.arraycopy(organic, 0, organicHeld, 0, organic.length);
-        System.arraycopy(aqueous, 0, aqueousHeld, 0, aqueous.length);
+        for (int at = 0; at < contactHeld.length; at++) {
+            int j = at / system.solutes;
+            double contacted = system.efficiency[j] * ratio(j, at) * aqueous[at];
+            passedHeld[at] = Math.max(0.0, organic[at] - contacted);
+            contactHeld[at] = aqueous[at] + contacted;
+        }
     }
 
     /** Free dimer in equilibrium with a stage's aqueous, mol/L; what is left of it where no law depends on it. */
