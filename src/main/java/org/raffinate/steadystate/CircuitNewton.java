@@ -2,7 +2,6 @@ package org.raffinate.steadystate;
 
 import java.util.Locale;
 import org.raffinate.numeric.BlockSemiseparableMatrix;
-import org.raffinate.numeric.NoiseAwareSolve;
 
 /**
  * Newton's method on ln e and ln h of every stage.
@@ -25,6 +24,9 @@ final class CircuitNewton {
     private static final double GROWTH = 1.5;
 
     private static final double HARMLESS = 0.1;
+    /** Where it has grown so much since the start, a shorter step of pseudo-time costs less. */
+    private static final double HOPELESS = 10.0;
+
     private static final int MOST_CUTS = 6;
 
     final CircuitEquations equations;
@@ -36,9 +38,21 @@ final class CircuitNewton {
     private final double[] previousStep;
     private final double[] from;
     private final double[] direction;
+    private final boolean stageByStage;
 
     CircuitNewton(CircuitEquations equations, double[] start) {
+        this(equations, start, false);
+    }
+
+    /**
+     * Starts at a point, which it moves.
+     *
+     * @param stageByStage limits the step of each stage by itself: where many stages have far to go at once, as behind a
+     *     front of acid and base, a common limit lets none of them arrive
+     */
+    CircuitNewton(CircuitEquations equations, double[] start, boolean stageByStage) {
         this.equations = equations;
+        this.stageByStage = stageByStage;
         u = start;
         linearisation = new CircuitLinearisation(equations);
         step = new double[u.length];
@@ -49,20 +63,16 @@ final class CircuitNewton {
 
     /** Takes up to {@code most} further steps; true where the residual came down to {@code goal}, or nearly stopped. */
     boolean iterate(int most, double goal) {
-        return iterate(most, goal, false);
-    }
-
-    /** The same, leaving alone whatever rounding would decide; costs the cube of the stages. */
-    boolean iterate(int most, double goal, boolean noiseAware) {
         double before = Double.POSITIVE_INFINITY;
         double radius = LONGEST_STEP;
         equations.evaluate(u);
         measure();
+        double hopeless = stageByStage ? Math.max(HARMLESS, HOPELESS * residual) : Double.POSITIVE_INFINITY;
         for (int taken = 0; ; taken++) {
             if (residual <= goal || (residual <= ACCEPTED && residual > 0.25 * before)) {
                 return true;
             }
-            if (taken == most || !Double.isFinite(residual) || !direction(noiseAware)) {
+            if (taken == most || !(residual <= hopeless) || !direction()) {
                 return residual <= ACCEPTED;
             }
             before = residual;
@@ -77,21 +87,26 @@ final class CircuitNewton {
         for (double d : step) {
             longest = Math.max(longest, Math.abs(d));
         }
-        double scale = longest > radius ? radius / longest : 1.0;
         double most = Math.max(GROWTH * residual, HARMLESS);
         System.arraycopy(u, 0, from, 0, u.length);
         System.arraycopy(step, 0, direction, 0, step.length);
         for (int cut = 0; ; cut++) {
-            for (int k = 0; k < u.length; k++) {
-                u[k] = Math.max(SMALLEST, Math.min(LARGEST, from[k] + scale * direction[k]));
+            for (int k = 0; k < u.length; k += 2) {
+                double entry = Math.max(Math.abs(direction[k]), Math.abs(direction[k + 1]));
+                double scale = Math.scalb(Math.min(1.0, radius / (stageByStage ? entry : longest)), -cut);
+                u[k] = limited(from[k] + scale * direction[k]);
+                u[k + 1] = limited(from[k + 1] + scale * direction[k + 1]);
             }
             equations.evaluate(u);
             measure();
             if (cut == MOST_CUTS || residual <= most) {
                 return Math.scalb(radius, -cut);
             }
-            scale *= 0.5;
         }
+    }
+
+    private static double limited(double unknown) {
+        return Math.max(SMALLEST, Math.min(LARGEST, unknown));
     }
 
     /**
@@ -125,11 +140,8 @@ final class CircuitNewton {
         }
     }
 
-    private boolean direction(boolean noiseAware) {
+    private boolean direction() {
         BlockSemiseparableMatrix matrix = linearisation.matrix();
-        if (noiseAware) {
-            return NoiseAwareSolve.solve(matrix, step);
-        }
         if (!matrix.factorize()) {
             return false;
         }

@@ -33,10 +33,6 @@ public final class CircuitSolver {
 
     private static final double COARSE_GOAL = 1e-4;
     private static final int MOST_STEPS = 100;
-    /** Longest circuit that is worth the cube of its stages. */
-    private static final int MOST_NOISE_AWARE = 350;
-
-    private static final int NOISE_AWARE_STEPS = 25;
     /** Larger gaps in a balance are no answer. */
     static final double WORST_BALANCE = 1e-10;
     /** Steady states are one where ln h differs by less at every stage. */
@@ -174,21 +170,12 @@ public final class CircuitSolver {
             return run(Shake.throughSections(circuit, equations), StartUp.FILLED, goal);
         }
 
-        /** Where a front rests between long plateaus is up to rounding in the end: the last steps must not follow it. */
+        /** In pseudo-time, and from there on; where further steps follow no more than rounding, what time came to stays. */
         private boolean run(double[] u, double first, double goal) {
             path = Path.PSEUDO_TIME;
             spent += StartUp.run(equations, u, first);
             double[] end = u.clone();
-            if (iterate(u, MOST_STEPS, goal)) {
-                return true;
-            }
-            if (goal > GOAL || circuit.stages() > MOST_NOISE_AWARE) {
-                return false;
-            }
-            path = Path.NOISE_AWARE;
-            spent += newton.iterations;
-            newton = new CircuitNewton(equations, end);
-            return newton.iterate(NOISE_AWARE_STEPS, goal, true);
+            return iterate(u, MOST_STEPS, goal) || iterate(end, 0, goal);
         }
 
         private boolean iterate(double[] u, int most, double goal) {

@@ -3,24 +3,41 @@ package org.raffinate.steadystate;
 /**
  * Implicit steps in pseudo-time towards the steady state, longer and longer: slow, and reaches what Newton's method misses.
  *
- * <p>What the stages hold is the only state, so each step has the steady state's own equations. It begins with a filled
- * plant, or with a profile that a front has still to cross: in a long section whose ends are pure, a front drifts by less
- * than a stage in a million holding times, and only steps as long as that bring it where it rests.
+ * <p>What the stages hold is the only state, and what they come to is the steady state whatever the step. It begins with a
+ * filled plant, or with a profile that a front has still to cross: in a long section whose ends are pure, a front drifts by
+ * less than a stage in a million holding times, and only steps as long as that bring it where it rests.
+ *
+ * <p>Where a front rests between long plateaus is up to rounding in the end: a Newton step of the steady state follows the
+ * noise. The last steps here are long but finite, and solved to rounding: such a step leaves a front where it is, and what
+ * it leaves open of the steady state is the drift, the change of what the stages hold over the length of the step.
  */
 final class StartUp {
-    private static final int MOST_STEPS = 1500;
-    private static final int NEWTON_STEPS = 12;
+    private static final int MOST_STEPS = 3000;
+    /** A stage whose acid is used up crosses thirty powers of ten, in steps of a factor e² at most. */
+    private static final int NEWTON_STEPS = 60;
+
     private static final double STEP_GOAL = 1e-6;
     /** Holding time over the first step, of a filled plant and of a profile near the steady state. */
     static final double FILLED = 10.0;
 
     static final double NEAR = 1.0;
-    /** From here on a step makes no difference. */
-    private static final double LAST = 1e-14;
+    /** Of the last steps. */
+    private static final double LAST = 1e-8;
 
+    private static final int LAST_STEPS = 6;
     private static final double HOPELESS = 1e8;
 
-    private StartUp() {}
+    private final CircuitEquations equations;
+    private final CircuitNewton newton;
+    private final double[] u;
+    private final double[] before;
+
+    private StartUp(CircuitEquations equations, double[] u) {
+        this.equations = equations;
+        this.u = u;
+        before = u.clone();
+        newton = new CircuitNewton(equations, u, true);
+    }
 
     /**
      * Runs the equations from what their stages hold; they are left at their steady form.
@@ -30,23 +47,42 @@ final class StartUp {
      * @return Newton steps taken
      */
     static int run(CircuitEquations equations, double[] u, double first) {
-        CircuitNewton newton = new CircuitNewton(equations, u);
-        double[] before = u.clone();
-        double inertia = first;
-        for (int step = 0; step < MOST_STEPS && inertia > LAST && inertia < HOPELESS; step++) {
-            equations.inertia = inertia;
-            int taken = newton.iterations;
-            System.arraycopy(u, 0, before, 0, u.length);
-            if (newton.iterate(NEWTON_STEPS, STEP_GOAL)) {
-                equations.hold();
-                inertia *= growth(newton.iterations - taken);
-            } else {
-                System.arraycopy(before, 0, u, 0, u.length);
-                inertia *= 4.0;
-            }
+        StartUp startUp = new StartUp(equations, u);
+        if (startUp.grow(first)) {
+            startUp.settle();
         }
         equations.inertia = 0.0;
-        return newton.iterations;
+        return startUp.newton.iterations;
+    }
+
+    /** Steps as long as they converge easily; whether they came to the longest. */
+    private boolean grow(double first) {
+        double inertia = first;
+        for (int step = 0; step < MOST_STEPS && inertia > LAST && inertia < HOPELESS; step++) {
+            int taken = newton.iterations;
+            inertia *= step(inertia, STEP_GOAL) ? growth(newton.iterations - taken) : 4.0;
+        }
+        return inertia <= LAST;
+    }
+
+    /** Longest steps, until one more would make no difference. */
+    private void settle() {
+        boolean moves = true;
+        for (int step = 0; step < LAST_STEPS && moves; step++) {
+            int taken = newton.iterations;
+            moves = step(LAST, CircuitSolver.GOAL) && newton.iterations > taken + 1;
+        }
+    }
+
+    private boolean step(double inertia, double goal) {
+        equations.inertia = inertia;
+        System.arraycopy(u, 0, before, 0, u.length);
+        if (newton.iterate(NEWTON_STEPS, goal)) {
+            equations.hold();
+            return true;
+        }
+        System.arraycopy(before, 0, u, 0, u.length);
+        return false;
     }
 
     /** The next step is longer where this one was easy. */
@@ -54,6 +90,6 @@ final class StartUp {
         if (newtonSteps <= 3) {
             return 0.4;
         }
-        return newtonSteps <= 6 ? 0.7 : 1.2;
+        return newtonSteps <= 6 ? 0.7 : 1.0;
     }
 }
