@@ -84,7 +84,7 @@ public final class CascadeSolver {
     /**
      * The cascade with these stages and feeds, without draws, whose S and extract flow meet two conditions on its products.
      *
-     * @param near where the search starts: S, the extract flow, and the range 0 to S, feed and S to keep to
+     * @param near where the search starts
      * @param lowestS what S stays above, mol per mol of feed
      * @param start a solution with as many stages, if there is one
      * @return a converged solution that meets both conditions to about 1e-11; empty where the search leads nowhere
@@ -94,6 +94,22 @@ public final class CascadeSolver {
             SeparationFactors factors,
             ProductConditions conditions,
             double lowestS,
+            Optional<CascadeSolution> start) {
+        return match(near, factors, conditions, lowestS, false, start);
+    }
+
+    /** The same at the S of {@code near}: the extract flow at which both margins are equal. */
+    public Optional<CascadeSolution> balance(
+            Cascade near, SeparationFactors factors, ProductConditions conditions, Optional<CascadeSolution> start) {
+        return match(near, factors, conditions, 0.0, true, start);
+    }
+
+    private Optional<CascadeSolution> match(
+            Cascade near,
+            SeparationFactors factors,
+            ProductConditions conditions,
+            double lowestS,
+            boolean atGivenS,
             Optional<CascadeSolution> start) {
         Workspace workspace = workspace(near);
         CascadeLevel level = workspace.level;
@@ -105,9 +121,8 @@ public final class CascadeSolver {
         } else {
             level.solver.beginShorter();
         }
-        ProductMatch match = new ProductMatch(near, factors, level, workspace.flows, conditions, lowestS);
-        return match.run()
-                .filter(cascade -> level.solver.iterate(GOAL, Steps.UPDATED))
+        return new ProductMatch(near, factors, level, workspace.flows, conditions, lowestS, atGivenS)
+                .run()
                 .map(cascade -> solution(cascade, factors, workspace, Path.GIVEN_START, 0))
                 .filter(solution -> solution.convergence().converged());
     }

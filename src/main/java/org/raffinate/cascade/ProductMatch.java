@@ -5,7 +5,8 @@ import org.raffinate.cascade.CascadeSolver.ProductConditions;
 import org.raffinate.chemistry.SeparationFactors;
 
 /**
- * S and the extract flow with which a cascade without draws meets one condition on each product.
+ * S and the extract flow with which a cascade without draws meets one condition on each product, or the extract flow with
+ * which it misses both by the same at a given S.
  *
  * <p>Newton's method on the unknowns of the stages, S and the extract flow E together: with J the matrix of the stages' equations f
  * and q_S, q_E what their unknowns gain from S and E, a step is
@@ -14,7 +15,7 @@ import org.raffinate.chemistry.SeparationFactors;
  *   δu = -J⁻¹ f + δS q_S + δE q_E,    δS and δE such that both margins, linear in δu by what the raffinate gains, vanish
  * </pre>
  *
- * so that a step costs one factorisation and three solutions with it. Margins that are logarithms of impurities are much
+ * so that a step costs one factorisation and three solutions with it; at a given S, δS = 0 and the margins become equal. Margins that are logarithms of impurities are much
  * closer to linear in these unknowns than products' flows are: the steady state of a given S and E is never needed on the way.
  */
 final class ProductMatch {
@@ -27,6 +28,10 @@ final class ProductMatch {
 
     private static final double HARMLESS = 0.5;
     private static final int MOST_CUTS = 6;
+    /** So many steps that leave more than this share of what is off lead nowhere. */
+    private static final int MOST_STALLED = 5;
+
+    private static final double PROGRESS = 0.9;
     /** Where the last step is taken: the error left is of the order of its square. */
     private static final double CLOSE = 1e-6;
 
@@ -35,6 +40,7 @@ final class ProductMatch {
     private final StageFlows flows;
     private final ProductConditions conditions;
     private final double lowestS;
+    private final boolean atGivenS;
     private final double[] raffinate;
     private final double[] extract;
     private final double[] step;
@@ -52,13 +58,15 @@ final class ProductMatch {
             CascadeLevel level,
             StageFlows flows,
             ProductConditions conditions,
-            double lowestS) {
+            double lowestS,
+            boolean atGivenS) {
         this.cascade = cascade;
         this.factors = factors;
         this.level = level;
         this.flows = flows;
         this.conditions = conditions;
         this.lowestS = lowestS;
+        this.atGivenS = atGivenS;
         int elements = cascade.elements().size();
         raffinate = new double[elements];
         extract = new double[elements];
@@ -72,15 +80,18 @@ final class ProductMatch {
     /** From where the level stands; empty where the steps lead out of the range of S and E, or nowhere. */
     Optional<Cascade> run() {
         double off = measure();
+        int stalled = 0;
         for (int taken = 0; taken < MOST_STEPS && Double.isFinite(off); taken++) {
             if (!direction()) {
                 return Optional.empty();
             }
-            double determinant = slopes[1][0] * slopes[2][1] - slopes[2][0] * slopes[1][1];
             double left = margins[0] + slopes[0][0];
             double right = margins[1] + slopes[0][1];
-            double dS = (slopes[2][0] * right - slopes[2][1] * left) / determinant;
-            double dExtract = (slopes[1][1] * left - slopes[1][0] * right) / determinant;
+            double determinant = slopes[1][0] * slopes[2][1] - slopes[2][0] * slopes[1][1];
+            double dS = atGivenS ? 0.0 : (slopes[2][0] * right - slopes[2][1] * left) / determinant;
+            double dExtract = atGivenS
+                    ? (right - left) / (slopes[2][0] - slopes[2][1])
+                    : (slopes[1][1] * left - slopes[1][0] * right) / determinant;
             double longest = 0.0;
             for (int j = 0; j < step.length; j++) {
                 step[j] += dS * byS[j] + dExtract * byExtract[j];
@@ -94,17 +105,23 @@ final class ProductMatch {
             if (scale == 1.0 && off < CLOSE) {
                 return Optional.of(cascade);
             }
+            stalled = reached > PROGRESS * off ? stalled + 1 : 0;
+            if (stalled == MOST_STALLED) {
+                return Optional.empty();
+            }
             off = reached;
         }
         return Optional.empty();
     }
 
-    /** Largest of the stages' residuals and of both margins. */
+    /** Largest of the stages' residuals and of what the margins should not be. */
     private double measure() {
         level.newton.evaluate();
         level.products(raffinate, extract);
         conditions.margins(raffinate, extract, margins);
-        return Math.max(level.newton.residual(), Math.max(Math.abs(margins[0]), Math.abs(margins[1])));
+        double off =
+                atGivenS ? Math.abs(margins[0] - margins[1]) : Math.max(Math.abs(margins[0]), Math.abs(margins[1]));
+        return Math.max(level.newton.residual(), off);
     }
 
     /** Fills the steps of the unknowns by themselves, by S and by E, and the slopes of both margins along them. */

@@ -196,6 +196,12 @@ public final class Designer {
             if (solution.cascade().w() < NO_SCRUB * solution.cascade().s()) {
                 notes.add("no scrub is needed (W = 0): the extract is purer than asked without it");
             }
+            double minimumS = bounds.map(Bounds::minimumS).orElse(0.0);
+            if (problem.s().isEmpty()
+                    && !searched
+                    && solution.cascade().s() - minimumS <= 2.0 * Matching.NEXT_TO_LOWEST * minimumS) {
+                notes.add("S is next to its minimum (Underwood): fewer stages would do as well");
+            }
             if (solution.cascade().s() <= Matching.NEXT_TO_NO_EXTRACTION) {
                 notes.add("no extraction is needed: the raffinate is purer than asked with as little S as you like");
             }

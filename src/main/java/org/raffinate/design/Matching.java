@@ -32,6 +32,9 @@ final class Matching {
     /** S at which the search stops where even less would do, mol per mol of feed. */
     static final double NEXT_TO_NO_EXTRACTION = 1e-6;
 
+    /** S above the lowest by no more than this share of it is as good as the lowest. */
+    static final double NEXT_TO_LOWEST = 1e-9;
+
     /** W below this share of the solvent's load is as good as none. */
     private static final double NEXT_TO_NO_SCRUB = 1e-6;
 
@@ -91,6 +94,32 @@ final class Matching {
      */
     Optional<Balanced> balanced(
             int extraction, int scrub, double s, double extractGuess, Optional<CascadeSolution> near) {
+        return balancedAtOnce(extraction, scrub, s, extractGuess, near)
+                .or(() -> balancedBetween(extraction, scrub, s, extractGuess, near));
+    }
+
+    /** By Newton steps on the stages and the extract flow together; empty where they lead nowhere. */
+    private Optional<Balanced> balancedAtOnce(
+            int extraction, int scrub, double s, double extractGuess, Optional<CascadeSolution> near) {
+        Cascade first = startAt(extraction, scrub, s, extractGuess);
+        return problem.draws().isEmpty() && first.w() > 0.0
+                ? solver.balance(first, problem.factors(), conditions(first), near)
+                        .flatMap(solution -> matched(extraction, solution))
+                : Optional.empty();
+    }
+
+    private Cascade startAt(int extraction, int scrub, double s, double extractGuess) {
+        double limit = Math.min(cascade(extraction, scrub, s, 0.0).w(), leaving());
+        return cascade(extraction, scrub, s, inside(extractGuess, 0.0, limit));
+    }
+
+    private MarginConditions conditions(Cascade cascade) {
+        return new MarginConditions(margins, elements, cascade.elements());
+    }
+
+    /** By bracketing the extract flow that balances the ends. */
+    private Optional<Balanced> balancedBetween(
+            int extraction, int scrub, double s, double extractGuess, Optional<CascadeSolution> near) {
         double low = 0.0;
         double withoutScrub = cascade(extraction, scrub, s, 0.0).w();
         double limit = Math.min(withoutScrub, leaving());
@@ -112,7 +141,7 @@ final class Matching {
             Ends ends = known.get();
             double slope = ends.raffinate().toExtract() - ends.extract().toExtract();
             double step = ends.difference() / slope;
-            double resolution = AGREED + 2.0 * Math.ulp(extract) * Math.abs(slope);
+            double resolution = resolution(extract, slope);
             boolean agreed = Math.abs(ends.difference()) < Math.max(resolution, NEARLY * Math.abs(ends.margin()));
             boolean noScrub = extract >= (1.0 - NEXT_TO_NO_SCRUB) * withoutScrub && ends.difference() < 0.0;
             // past the last digit of the extract flow, or at the lower end of its range
@@ -152,25 +181,23 @@ final class Matching {
     private Optional<Balanced> atOnce(
             int extraction, int scrub, double sGuess, double extractGuess, Optional<CascadeSolution> near) {
         double s = Math.max(sGuess, lowestS + 1e-9 * Math.max(lowestS, 1e-3));
-        double limit = Math.min(cascade(extraction, scrub, s, 0.0).w(), leaving());
-        Cascade first = cascade(extraction, scrub, s, inside(extractGuess, 0.0, limit));
+        Cascade first = startAt(extraction, scrub, s, extractGuess);
         if (!problem.draws().isEmpty()) {
             return Optional.empty();
         }
-        MarginConditions conditions = new MarginConditions(margins, elements, first.elements());
-        return solver.match(first, problem.factors(), conditions, lowestS, near)
+        return solver.match(first, problem.factors(), conditions(first), lowestS, near)
                 .filter(solution -> solution.cascade().s() <= HIGHEST_S)
-                .flatMap(solution -> matched(extraction, solution));
+                .flatMap(solution -> matched(extraction, solution))
+                .filter(matched -> Math.abs(matched.margin()) < matched.resolution());
     }
 
+    /** Empty where the ends disagree. */
     private Optional<Balanced> matched(int extraction, CascadeSolution solution) {
         return ends(solution).flatMap(ends -> {
             double slope = ends.raffinate().toExtract() - ends.extract().toExtract();
-            double resolution = AGREED + 2.0 * Math.ulp(solution.cascade().extract()) * Math.abs(slope);
+            double resolution = resolution(solution.cascade().extract(), slope);
             double extractToS = -(ends.raffinate().toS() - ends.extract().toS()) / slope;
-            boolean met = Math.abs(ends.raffinate().margin()) < resolution
-                    && Math.abs(ends.extract().margin()) < resolution;
-            return met
+            return Math.abs(ends.difference()) < resolution
                     ? Optional.of(new Balanced(
                             extraction,
                             solution,
@@ -200,7 +227,11 @@ final class Matching {
             }
             Balanced balanced = found.get();
             boolean noExtraction = s <= NEXT_TO_NO_EXTRACTION && balanced.margin() >= 0.0;
-            if (Math.abs(balanced.margin()) < balanced.resolution() || noExtraction || high - low < 1e-14) {
+            boolean nextToLowest = s - lowestS <= NEXT_TO_LOWEST * lowestS && balanced.margin() >= 0.0;
+            if (Math.abs(balanced.margin()) < balanced.resolution()
+                    || noExtraction
+                    || nextToLowest
+                    || high - low < 1e-14) {
                 return found;
             }
             if (balanced.margin() < 0.0) {
@@ -216,6 +247,11 @@ final class Matching {
             start = Optional.of(balanced.solution());
         }
         return Optional.empty();
+    }
+
+    /** A shortfall is known to within the rounding of the extract flow. */
+    private static double resolution(double extract, double slope) {
+        return AGREED + Math.log1p(2.0 * Math.ulp(extract) * Math.abs(slope));
     }
 
     private static double inside(double guess, double low, double high) {

@@ -283,4 +283,22 @@ class DesignerTest {
                     .isLessThanOrEqualTo(specification.shortfall());
         }
     }
+
+    @Test
+    void farMoreStagesThanNeededWantTheLeastS() {
+        double before = Double.POSITIVE_INFINITY;
+        for (int section : new int[] {30, 60, 100, 150}) {
+            Design design =
+                    new Designer().design(Problems.textbook(OptionalInt.of(section), OptionalInt.of(section), NO_S));
+
+            assertThat(design.outcome()).isEqualTo(Design.Outcome.FOUND);
+            double s = design.solution().orElseThrow().cascade().s();
+            double least = design.bounds().orElseThrow().minimumS();
+            // from 100 + 100 on S is the least to as many digits as the search tells apart
+            assertThat(s).isGreaterThan(least).isLessThan(before * (1.0 + 2e-9));
+            assertThat(design.notes().stream().anyMatch(note -> note.contains("S is next to its minimum")))
+                    .isEqualTo(section >= 100);
+            before = s;
+        }
+    }
 }
