@@ -1,5 +1,7 @@
 package org.raffinate.circuit;
 
+import java.util.Arrays;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.raffinate.cascade.Phase;
 import org.raffinate.equilibrium.EquilibriumModel;
@@ -23,12 +25,26 @@ public final class CircuitBalance {
     private final Circuit circuit;
     private final StageVolumes volumes;
     private final CircuitProfile profile;
+    private final int stages;
+    /** Of the line at hand: what enters a stage from outside, and the sizes of its parts where these may cancel. */
+    private final double[] fed;
+
+    private final double[] amounts;
+    /** What a litre of either phase carries of it. */
+    private final double[] organic;
+
+    private final double[] aqueous;
     private double worst;
 
     private CircuitBalance(Circuit circuit, StageVolumes volumes, CircuitProfile profile) {
         this.circuit = circuit;
         this.volumes = volumes;
         this.profile = profile;
+        stages = profile.stages();
+        fed = new double[stages];
+        amounts = new double[stages];
+        organic = new double[stages];
+        aqueous = new double[stages];
     }
 
     /** The largest relative gap. */
@@ -53,96 +69,83 @@ public final class CircuitBalance {
     private void note(double gap, double reference) {
         if (Double.isNaN(gap) || Double.isNaN(reference)) {
             worst = Double.NaN;
-        } else if (reference > SMALLEST) {
-            // Math.max keeps a NaN
-            worst = Math.max(worst, Math.abs(gap) / reference);
+        } else if (reference > SMALLEST && Math.abs(gap) > worst * reference) {
+            worst = Math.abs(gap) / reference;
         }
-    }
-
-    /** What is counted per litre of a phase that leaves a stage. */
-    private interface PerLitre {
-        double of(int stage, Phase phase);
-    }
-
-    /** What a stage gets from outside. */
-    private interface Fed {
-        double at(int stage);
     }
 
     /**
      * Over every stage what arrives from the neighbours, all lines and their drops, less what leaves in all directions.
      *
-     * @param amounts the sizes of what is fed, where its parts may cancel
+     * @param sizes {@code fed}, or the sizes of its parts where they may cancel
      */
-    private void balance(Fed fed, Fed amounts, PerLitre amount) {
+    private void balance(double[] sizes) {
         double rising = 0.0;
-        double organic = amount.of(1, Phase.ORGANIC);
-        double aqueous = amount.of(1, Phase.AQUEOUS);
-        for (int stage = 1; stage <= profile.stages(); stage++) {
-            double up = line(stage, Phase.ORGANIC, organic, aqueous);
-            double down = line(stage, Phase.AQUEOUS, aqueous, organic);
-            double falling = 0.0;
-            if (stage < profile.stages()) {
-                organic = amount.of(stage + 1, Phase.ORGANIC);
-                aqueous = amount.of(stage + 1, Phase.AQUEOUS);
-                falling = volumes.passedOn(stage + 1, Phase.AQUEOUS) * line(stage + 1, Phase.AQUEOUS, aqueous, organic);
-            }
+        double falling = line(1, Phase.AQUEOUS);
+        for (int stage = 1; stage <= stages; stage++) {
+            double up = line(stage, Phase.ORGANIC);
+            double down = falling;
+            falling = stage == stages ? 0.0 : line(stage + 1, Phase.AQUEOUS);
+            double arriving = stage == stages ? 0.0 : volumes.passedOn(stage + 1, Phase.AQUEOUS) * falling;
             double out = up + down;
-            double inAmounts = amounts.at(stage) + Math.abs(rising) + Math.abs(falling);
-            note(fed.at(stage) + rising + falling - out, Math.max(inAmounts, Math.abs(out)));
+            double in = sizes[stage - 1] + Math.abs(rising) + Math.abs(arriving);
+            note(fed[stage - 1] + rising + arriving - out, Math.max(in, Math.abs(out)));
             rising = volumes.passedOn(stage, Phase.ORGANIC) * up;
         }
     }
 
     /** What the line of a phase carries away from a stage, drops of the other phase included. */
-    private double line(int stage, Phase phase, double inPhase, double inOther) {
-        Phase other = phase == Phase.ORGANIC ? Phase.AQUEOUS : Phase.ORGANIC;
-        return volumes.clear(stage, phase) * inPhase + volumes.drops(stage, other) * inOther;
+    private double line(int stage, Phase phase) {
+        return phase == Phase.ORGANIC
+                ? volumes.clear(stage, phase) * organic[stage - 1]
+                        + volumes.drops(stage, Phase.AQUEOUS) * aqueous[stage - 1]
+                : volumes.clear(stage, phase) * aqueous[stage - 1]
+                        + volumes.drops(stage, Phase.ORGANIC) * organic[stage - 1];
     }
 
     private void volumes() {
-        Fed organicFed = stage -> {
-            double fed = stage == 1 ? circuit.solvent().flow() : 0.0;
-            for (OrganicInlet inlet : circuit.organicInlets()) {
-                fed += inlet.stage() == stage ? inlet.flow() : 0.0;
-            }
-            return fed;
-        };
-        Fed aqueousFed = stage -> fed(stage, AqueousInlet::flow);
-        balance(organicFed, organicFed, (at, phase) -> phase == Phase.ORGANIC ? 1.0 : 0.0);
-        balance(aqueousFed, aqueousFed, (at, phase) -> phase == Phase.AQUEOUS ? 1.0 : 0.0);
+        Arrays.fill(organic, 1.0);
+        Arrays.fill(aqueous, 0.0);
+        feedOrganic(inlet -> 1.0, 1.0);
+        balance(fed);
+        Arrays.fill(organic, 0.0);
+        Arrays.fill(aqueous, 1.0);
+        feedAqueous(fed, inlet -> 1.0);
+        balance(fed);
     }
 
     private void solute(int i) {
-        Solute solute = profile.solutes().get(i);
-        Fed fed = stage -> fed(stage, solute);
-        balance(fed, fed, (at, phase) -> profile.concentration(at, phase, i));
-    }
-
-    /** What the aqueous inlets of a stage bring of something. */
-    private double fed(int stage, ToDoubleFunction<AqueousInlet> part) {
-        double fed = 0.0;
-        for (AqueousInlet inlet : circuit.aqueousInlets()) {
-            fed += inlet.stage() == stage ? part.applyAsDouble(inlet) : 0.0;
+        feed(profile.solutes().get(i));
+        for (int j = 0; j < stages; j++) {
+            organic[j] = profile.concentration(j + 1, Phase.ORGANIC, i);
+            aqueous[j] = profile.concentration(j + 1, Phase.AQUEOUS, i);
         }
-        return fed;
+        balance(fed);
     }
 
-    /** What enters a stage from outside and with the returned solvent, mol/h. */
-    private double fed(int stage, Solute solute) {
-        double fed = organicFed(stage, solute);
+    /** What enters the stages of a solute from outside and with the returned solvent, mol/h. */
+    private void feed(Solute solute) {
+        feedOrganic(inlet -> inlet.solutes().getOrDefault(solute, 0.0), enteringSolvent(solute));
         for (AqueousInlet inlet : circuit.aqueousInlets()) {
-            fed += inlet.stage() == stage ? inlet.flow() * inlet.liquor().concentration(solute) : 0.0;
+            fed[inlet.stage() - 1] += inlet.flow() * inlet.liquor().concentration(solute);
         }
-        return fed;
     }
 
-    private double organicFed(int stage, Solute solute) {
-        double fed = 0.0;
+    /** Fills {@code fed} by what the organic inlets carry per litre, and the solvent that enters the first stage. */
+    private void feedOrganic(ToDoubleFunction<OrganicInlet> perLitre, double inSolvent) {
+        Arrays.fill(fed, 0.0);
+        fed[0] = circuit.solvent().flow() * inSolvent;
         for (OrganicInlet inlet : circuit.organicInlets()) {
-            fed += inlet.stage() == stage ? inlet.flow() * inlet.solutes().getOrDefault(solute, 0.0) : 0.0;
+            fed[inlet.stage() - 1] += inlet.flow() * perLitre.applyAsDouble(inlet);
         }
-        return stage == 1 ? fed + circuit.solvent().flow() * enteringSolvent(solute) : fed;
+    }
+
+    /** Fills an array by what the aqueous inlets carry per litre. */
+    private void feedAqueous(double[] into, ToDoubleFunction<Liquor> perLitre) {
+        Arrays.fill(into, 0.0);
+        for (AqueousInlet inlet : circuit.aqueousInlets()) {
+            into[inlet.stage() - 1] += inlet.flow() * perLitre.applyAsDouble(inlet.liquor());
+        }
     }
 
     /** Concentration in the solvent that enters stage 1: saponified, or mixed from returned and fresh. */
@@ -152,44 +155,55 @@ public final class CircuitBalance {
             return solvent.counterIon();
         }
         double fresh = solvent.carried().getOrDefault(solute, 0.0);
-        double returned = profile.concentration(profile.stages(), Phase.ORGANIC, solute);
+        double returned = profile.concentration(stages, Phase.ORGANIC, solute);
         return (volumes.makeUp() * fresh + volumes.returned() * returned) / solvent.flow();
     }
 
     private void carried() {
         Medium medium = circuit.model().medium();
-        Fed anion = stage -> fed(stage, inlet -> inlet.flow() * inlet.liquor().anion());
-        balance(anion, anion, (at, phase) -> phase == Phase.AQUEOUS ? profile.anion(at) : 0.0);
-        balance(
-                stage -> fed(stage, inlet -> inlet.flow() * inlet.liquor().spectator(medium)),
-                stage -> medium.charge()
-                        * (anion.at(stage) + profile.anion(stage) * volumes.total(stage, Phase.AQUEOUS)),
-                (at, phase) -> phase == Phase.AQUEOUS ? profile.spectator(at) : 0.0);
-        balance(
-                this::protonsFed,
-                stage -> replaceable(stage)
-                        + fed(
-                                stage,
-                                inlet -> inlet.flow() * Math.abs(inlet.liquor().hydrogen())),
-                (at, phase) -> phase == Phase.AQUEOUS ? profile.acid(at) : profile.exchangeable(at));
+        Arrays.fill(organic, 0.0);
+        feedAqueous(fed, Liquor::anion);
+        for (int j = 0; j < stages; j++) {
+            aqueous[j] = profile.anion(j + 1);
+            amounts[j] = medium.charge() * (fed[j] + aqueous[j] * volumes.total(j + 1, Phase.AQUEOUS));
+        }
+        balance(fed);
+        feedAqueous(fed, liquor -> liquor.spectator(medium));
+        for (int j = 0; j < stages; j++) {
+            aqueous[j] = profile.spectator(j + 1);
+        }
+        balance(amounts);
+        protons();
     }
 
-    private double protonsFed(int stage) {
-        double protons = replaceable(stage)
-                + fed(stage, inlet -> inlet.flow() * inlet.liquor().hydrogen());
+    /** Free, bound to the anion, and those of the extractant that no cation has replaced. */
+    private void protons() {
+        double inSolvent = circuit.solvent().extractant();
+        feedOrganic(inlet -> inSolvent, inSolvent);
+        double[] replaceable = fed.clone();
+        feedAqueous(amounts, liquor -> Math.abs(liquor.hydrogen()));
+        double replaced = 0.0;
         for (Solute solute : profile.solutes()) {
-            protons -= solute.charge() * organicFed(stage, solute);
+            replaced += solute.charge() * enteringSolvent(solute);
         }
-        return protons;
+        feedOrganic(inlet -> inSolvent - charge(inlet.solutes()), inSolvent - replaced);
+        for (AqueousInlet inlet : circuit.aqueousInlets()) {
+            fed[inlet.stage() - 1] += inlet.flow() * inlet.liquor().hydrogen();
+        }
+        for (int j = 0; j < stages; j++) {
+            amounts[j] += replaceable[j];
+            organic[j] = profile.exchangeable(j + 1);
+            aqueous[j] = profile.acid(j + 1);
+        }
+        balance(amounts);
     }
 
-    /** Protons of the extractant that enters a stage, before any cation took their place. */
-    private double replaceable(int stage) {
-        double organic = stage == 1 ? circuit.solvent().flow() : 0.0;
-        for (OrganicInlet inlet : circuit.organicInlets()) {
-            organic += inlet.stage() == stage ? inlet.flow() : 0.0;
+    private static double charge(Map<Solute, Double> solutes) {
+        double charge = 0.0;
+        for (Map.Entry<Solute, Double> each : solutes.entrySet()) {
+            charge += each.getKey().charge() * each.getValue();
         }
-        return organic * circuit.solvent().extractant();
+        return charge;
     }
 
     private void charge(int stage) {
@@ -246,5 +260,13 @@ public final class CircuitBalance {
                     * profile.concentration(stage + 1, Phase.ORGANIC, i);
         }
         return arriving;
+    }
+
+    private double organicFed(int stage, Solute solute) {
+        double brought = stage == 1 ? circuit.solvent().flow() * enteringSolvent(solute) : 0.0;
+        for (OrganicInlet inlet : circuit.organicInlets()) {
+            brought += inlet.stage() == stage ? inlet.flow() * inlet.solutes().getOrDefault(solute, 0.0) : 0.0;
+        }
+        return brought;
     }
 }
