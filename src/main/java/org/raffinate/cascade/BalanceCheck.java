@@ -1,7 +1,6 @@
 package org.raffinate.cascade;
 
 import java.util.Arrays;
-import org.raffinate.chemistry.Element;
 import org.raffinate.chemistry.SeparationFactors;
 
 /**
@@ -12,7 +11,7 @@ import org.raffinate.chemistry.SeparationFactors;
  * stage of it), every element over the whole cascade (to what is fed of it), the organic's total at every stage (to what
  * the solvent carries there), and equilibrium (v/l over β the same for all elements of a stage).
  *
- * <p>A check keeps its arrays for the next profile of as many stages.
+ * <p>A check keeps its arrays for the next profile of as many stages and elements.
  */
 final class BalanceCheck {
     /** Flows below this have lost digits to the range of a double. */
@@ -26,45 +25,49 @@ final class BalanceCheck {
     private final double[] organic;
 
     private final double[] aqueous;
-    /** What the feeds bring of one element. */
+    private final double[] beta;
+    /** Of every element: what the feeds bring to the stage at hand, and in all; what comes from below; what leaves in all. */
     private final double[] fed;
-    /** At every stage the largest v·l of an element, and that element's v/l over its β. */
-    private final double[] most;
 
-    private final double[] ratio;
+    private final double[] fedInAll;
+    private final double[] rising;
+    private final double[] leavingInAll;
     private double worst;
 
-    /** A check of profiles with so many stages. */
-    BalanceCheck(int stages) {
+    /** A check of profiles with so many stages and elements. */
+    BalanceCheck(int stages, int elements) {
         this.stages = stages;
         organicFed = new double[stages];
         organicDrawn = new double[stages];
         aqueousDrawn = new double[stages];
         organic = new double[stages];
         aqueous = new double[stages];
-        fed = new double[stages];
-        most = new double[stages];
-        ratio = new double[stages];
+        beta = new double[elements];
+        fed = new double[elements];
+        fedInAll = new double[elements];
+        rising = new double[elements];
+        leavingInAll = new double[elements];
     }
 
     /** The largest relative gap. */
     static double worst(Cascade cascade, SeparationFactors factors, StageProfile profile) {
-        return new BalanceCheck(cascade.stages()).of(cascade, factors, profile);
+        return new BalanceCheck(cascade.stages(), profile.elements().size()).of(cascade, factors, profile);
     }
 
     /** The largest relative gap. */
     double of(Cascade cascade, SeparationFactors factors, StageProfile profile) {
         worst = 0.0;
+        for (int i = 0; i < beta.length; i++) {
+            beta[i] = factors.relative(profile.elements().get(i));
+        }
         gather(cascade, profile);
         solvent(cascade);
-        for (int i = 0; i < profile.elements().size(); i++) {
-            Element element = profile.elements().get(i);
-            gather(cascade, element);
-            element(profile, i);
-            compare(profile, i, factors.relative(element));
+        for (int j = 0; j < stages; j++) {
+            elements(cascade, profile, j);
+            equilibrium(profile, j);
         }
-        for (int i = 0; i < profile.elements().size(); i++) {
-            equilibrium(profile, i, factors.relative(profile.elements().get(i)));
+        for (int i = 0; i < beta.length; i++) {
+            note(fedInAll[i] - leavingInAll[i], fedInAll[i]);
         }
         return worst;
     }
@@ -81,8 +84,9 @@ final class BalanceCheck {
         Arrays.fill(organicFed, 0.0);
         Arrays.fill(organicDrawn, 0.0);
         Arrays.fill(aqueousDrawn, 0.0);
-        Arrays.fill(most, 0.0);
-        Arrays.fill(ratio, 0.0);
+        Arrays.fill(fedInAll, 0.0);
+        Arrays.fill(rising, 0.0);
+        Arrays.fill(leavingInAll, 0.0);
         for (int k = 0; k < cascade.feeds().size(); k++) {
             Feed feed = cascade.feeds().get(k);
             if (feed.phase() == Phase.ORGANIC) {
@@ -96,14 +100,6 @@ final class BalanceCheck {
         for (int j = 0; j < stages; j++) {
             organic[j] = profile.total(j + 1, Phase.ORGANIC);
             aqueous[j] = profile.total(j + 1, Phase.AQUEOUS);
-        }
-    }
-
-    private void gather(Cascade cascade, Element element) {
-        Arrays.fill(fed, 0.0);
-        for (int k = 0; k < cascade.feeds().size(); k++) {
-            Feed feed = cascade.feeds().get(k);
-            fed[feed.stage() - 1] += feed.flow() * feed.mixture().moleFraction(element);
         }
     }
 
@@ -121,30 +117,37 @@ final class BalanceCheck {
         note(aqueous[0] - raffinate, raffinate);
     }
 
-    private void element(StageProfile profile, int i) {
-        double fedInAll = 0.0;
-        double leavingInAll = 0.0;
-        double rising = 0.0;
-        double l = profile.flow(1, Phase.AQUEOUS, i);
-        double taken = taken(l, aqueousDrawn[0], aqueous[0]);
-        leavingInAll += l - taken;
-        for (int j = 0; j < stages; j++) {
+    private void feed(Cascade cascade, StageProfile profile, int j) {
+        Arrays.fill(fed, 0.0);
+        for (int k = 0; k < cascade.feeds().size(); k++) {
+            Feed feed = cascade.feeds().get(k);
+            if (feed.stage() == j + 1) {
+                for (int i = 0; i < fed.length; i++) {
+                    fed[i] += feed.flow()
+                            * feed.mixture().moleFraction(profile.elements().get(i));
+                }
+            }
+        }
+    }
+
+    /** Every element over a stage. */
+    private void elements(Cascade cascade, StageProfile profile, int j) {
+        feed(cascade, profile, j);
+        boolean end = j == stages - 1;
+        for (int i = 0; i < beta.length; i++) {
+            double l = profile.flow(j + 1, Phase.AQUEOUS, i);
             double v = profile.flow(j + 1, Phase.ORGANIC, i);
-            double vTaken = taken(v, organicDrawn[j], organic[j]);
-            boolean end = j == stages - 1;
             double above = end ? 0.0 : profile.flow(j + 2, Phase.AQUEOUS, i);
-            double aboveTaken = end ? 0.0 : taken(above, aqueousDrawn[j + 1], aqueous[j + 1]);
-            double in = fed[j] + rising + above - aboveTaken;
+            double falling = end ? 0.0 : above - taken(above, aqueousDrawn[j + 1], aqueous[j + 1]);
+            double lTaken = taken(l, aqueousDrawn[j], aqueous[j]);
+            double vTaken = taken(v, organicDrawn[j], organic[j]);
+            double in = fed[i] + rising[i] + falling;
             double out = l + v;
             note(in - out, Math.max(in, out));
-            fedInAll += fed[j];
-            leavingInAll += taken + vTaken;
-            rising = v - vTaken;
-            l = above;
-            taken = aboveTaken;
+            rising[i] = v - vTaken;
+            fedInAll[i] += fed[i];
+            leavingInAll[i] += lTaken + vTaken + (j == 0 ? l - lTaken : 0.0) + (end ? rising[i] : 0.0);
         }
-        leavingInAll += rising;
-        note(fedInAll - leavingInAll, fedInAll);
     }
 
     /** What a draw takes of a flow that leaves a stage. */
@@ -153,23 +156,22 @@ final class BalanceCheck {
     }
 
     /** The element most plentiful in both phases tells best what v/l of the others should be. */
-    private void compare(StageProfile profile, int i, double beta) {
-        for (int j = 0; j < stages; j++) {
+    private void equilibrium(StageProfile profile, int j) {
+        double most = 0.0;
+        double ratio = 0.0;
+        for (int i = 0; i < beta.length; i++) {
             double v = profile.flow(j + 1, Phase.ORGANIC, i);
             double l = profile.flow(j + 1, Phase.AQUEOUS, i);
-            if (l > SMALLEST && v * l > most[j]) {
-                most[j] = v * l;
-                ratio[j] = v / l / beta;
+            if (l > SMALLEST && v * l > most) {
+                most = v * l;
+                ratio = v / l / beta[i];
             }
         }
-    }
-
-    private void equilibrium(StageProfile profile, int i, double beta) {
-        for (int j = 0; j < stages; j++) {
+        for (int i = 0; i < beta.length && ratio > 0.0; i++) {
             double v = profile.flow(j + 1, Phase.ORGANIC, i);
             double l = profile.flow(j + 1, Phase.AQUEOUS, i);
-            if (ratio[j] > 0.0 && v > SMALLEST && l > SMALLEST) {
-                note(v - beta * ratio[j] * l, v);
+            if (v > SMALLEST && l > SMALLEST) {
+                note(v - beta[i] * ratio * l, v);
             }
         }
     }

@@ -40,15 +40,20 @@ final class CascadeLevel {
         system.fill(cascade, factors, flows, system.isMirrored());
     }
 
-    /** Starts from the profile of a solution. */
+    /** Starts from the profile of a solution: from its γ, the equilibrium ratio of mole fractions of an element of β = 1. */
     void begin(CascadeSolution start) {
         StageProfile profile = start.profile();
+        List<Element> elements = profile.elements();
+        double[] relative = new double[elements.size()];
+        for (int i = 0; i < relative.length; i++) {
+            relative[i] = start.factors().relative(elements.get(i));
+        }
         double[] unknowns = newton.unknowns();
         for (int stage = 0; stage < system.stages; stage++) {
-            double logGamma = profile.logGamma(stage + 1, start.factors());
+            double gamma = profile.gamma(stage + 1, relative);
             int j = system.place(stage);
-            unknowns[j] = (system.isMirrored() ? -logGamma : logGamma)
-                    + solver.model().offset(j);
+            double perFlow = system.organic[j] / system.aqueous[j];
+            unknowns[j] = Math.log(system.isMirrored() ? perFlow / gamma : perFlow * gamma);
         }
         solver.emptyLast();
     }

@@ -138,7 +138,7 @@ public final class CascadeSolver {
         Workspace workspace = known.orElseGet(() -> new Workspace(
                 new StageFlows(cascade),
                 new CascadeLevel(cascade.stages(), elements),
-                new BalanceCheck(cascade.stages())));
+                new BalanceCheck(cascade.stages(), elements)));
         kept = Optional.of(workspace);
         return workspace;
     }

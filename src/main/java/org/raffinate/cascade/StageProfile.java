@@ -2,7 +2,6 @@ package org.raffinate.cascade;
 
 import java.util.List;
 import org.raffinate.chemistry.Element;
-import org.raffinate.chemistry.SeparationFactors;
 
 /**
  * What leaves each stage: molar flow of every element in both phases, draws included, mol per mol of feed.
@@ -58,29 +57,28 @@ public final class StageProfile {
     }
 
     /**
-     * ln γ of a stage, γ the ratio of mole fractions (organic over aqueous) of an element of β = 1: that of its most plentiful
-     * element over its β; 0 where no element is in both phases.
+     * γ of a stage, the ratio of mole fractions (organic over aqueous) of an element of β = 1: that of its most plentiful
+     * element over its β; 1 where no element is in both phases.
+     *
+     * @param relative β of the elements as they are listed
      */
-    double logGamma(int stage, SeparationFactors factors) {
+    double gamma(int stage, double[] relative) {
         int from = index(stage);
         double most = 0.0;
         int best = -1;
         double inAqueous = 0.0;
         double inOrganic = 0.0;
-        for (int at = from; at < from + elements.size(); at++) {
-            inAqueous += aqueous[at];
-            inOrganic += organic[at];
-            if (aqueous[at] * organic[at] > most) {
-                most = aqueous[at] * organic[at];
-                best = at;
+        for (int i = 0; i < relative.length; i++) {
+            double l = aqueous[from + i];
+            double v = organic[from + i];
+            inAqueous += l;
+            inOrganic += v;
+            if (l * v > most) {
+                most = l * v;
+                best = i;
             }
         }
-        return best < 0
-                ? 0.0
-                : Math.log(organic[best]
-                        / aqueous[best]
-                        * (inAqueous / inOrganic)
-                        / factors.relative(elements.get(best - from)));
+        return best < 0 ? 1.0 : organic[from + best] / aqueous[from + best] * (inAqueous / inOrganic) / relative[best];
     }
 
     /** Flow of the element listed at a place, from 0. */

@@ -29,6 +29,8 @@ public final class LineSolver<M extends StageModel<M>> {
     private final int[] fixed;
     private int fixedPoints;
     private Optional<Shorter<M>> shorter = Optional.empty();
+    /** Whether the shorter line is that of the model as it is filled now. */
+    private boolean current;
 
     /** A shorter line, and which stages of the longer one its own stand for. */
     private static final class Shorter<M extends StageModel<M>> {
@@ -77,6 +79,15 @@ public final class LineSolver<M extends StageModel<M>> {
     /** Forgets what was iterated before: to be called whenever the model was filled anew. */
     public void refresh() {
         newton.restart();
+        current = false;
+    }
+
+    /** Fits the shorter line to the model, where there is one. */
+    private void fitShorter() {
+        if (current) {
+            return;
+        }
+        current = true;
         findShorter();
         if (shorter.isPresent()) {
             shorter.get().select(model);
@@ -109,6 +120,7 @@ public final class LineSolver<M extends StageModel<M>> {
 
     /** Stages of the line that starts this one; this one's own where none does. */
     public int shorterStages() {
+        fitShorter();
         return shorter.map(found -> found.solver.model.line().stages).orElse(model.line().stages);
     }
 
@@ -119,6 +131,7 @@ public final class LineSolver<M extends StageModel<M>> {
 
     /** Starts from the shorter line, or from the model's own start where there is none; the steps that this took. */
     public int beginShorter() {
+        fitShorter();
         if (shorter.isEmpty()) {
             begin();
             return 0;
