@@ -35,7 +35,7 @@ public final class LineNewton {
     private static final int UPDATES = 4;
     /** Updates where the end is near, and another factorisation would not bring it closer. */
     private static final int LAST_UPDATES = 10;
-    /** Residual, and what is left to go in the unknowns, when the last digits are as good as there. */
+    /** What may be left to go in the unknowns where the last digits are as good as there. */
     private static final double SETTLED = 1e-12;
 
     private final LineBalances balances;
@@ -52,7 +52,9 @@ public final class LineNewton {
     private final double[] squares = new double[LAST_UPDATES + 1];
     private int iterations;
     private double residual;
+    /** What is left to go in the unknowns, if the next step is to the last one as the residuals are. */
     private double toGo;
+
     private boolean factorised;
 
     /** An iteration on a line's balances, which may be filled anew between runs. */
@@ -133,7 +135,7 @@ public final class LineNewton {
             } else {
                 radius = cautiously(radius, longest);
                 if (longest <= Math.min(radius, SHORT_STEP)) {
-                    before = update(longest, goal);
+                    before = update(longest, before, goal);
                 }
             }
         }
@@ -241,10 +243,10 @@ public final class LineNewton {
     }
 
     /** Further steps with the same factors after a whole step; the residual before the last one. */
-    private double update(double firstLength, double goal) {
+    private double update(double firstLength, double beforeFirst, double goal) {
         double length = firstLength;
         double before = Double.POSITIVE_INFINITY;
-        toGo = length * length;
+        toGo = length * residual / beforeFirst;
         for (int taken = 0; taken < (residual <= ACCEPTED ? LAST_UPDATES : UPDATES); taken++) {
             if (found(goal, before)) {
                 break;
@@ -271,7 +273,7 @@ public final class LineNewton {
                 evaluate();
                 return before;
             }
-            toGo = next * next / length;
+            toGo = next * residual / before;
             length = next;
         }
         return before;
