@@ -18,8 +18,8 @@ import org.raffinate.stages.StageModel;
  *
  * <p>It compares impurities with losses: a product of any purity is as well determined as an impure one. Where its flow is a
  * sum of the feed's elements to the last digit, δ = 0, losses and impurities balance; once both are next to its rounding,
- * where they do is one answer of many, and the sum as it stands (H empty) leaves it open. So it stands too where the other
- * stages are far from their totals.
+ * where they do is one answer of many, and the sum as it stands (H empty) leaves it open. So it stands too far from the end of
+ * an iteration.
  */
 final class OrganicTotals implements StageModel<OrganicTotals> {
     /** Shortest cascade that is worth halving. */
@@ -29,8 +29,6 @@ final class OrganicTotals implements StageModel<OrganicTotals> {
 
     /** Of what is fed: a smaller δ is rounding of the flows. */
     private static final double ROUNDING = 4e-16;
-    /** Largest residual of the other stages where H is not empty. */
-    private static final double SETTLED = 1.0;
     /** Of the last stage's flow: with less on both sides H is empty. */
     private static final double DROWNED = 1e-12;
     /** mol per mol of feed; keeps both sides off zero. */
@@ -104,15 +102,11 @@ final class OrganicTotals implements StageModel<OrganicTotals> {
     }
 
     @Override
-    public boolean restate(LineBalances balances, double[] residual) {
+    public boolean restate(LineBalances balances, boolean near) {
         int last = system.stages - 1;
-        boolean settled = true;
-        for (int j = 0; j < last; j++) {
-            settled &= Math.abs(residual[j]) < SETTLED;
-        }
         boolean changed = false;
         for (int i = 0; i < system.elements; i++) {
-            boolean mostly = settled && balances.organic[last * system.elements + i] > balances.elsewhere[i];
+            boolean mostly = near && balances.organic[last * system.elements + i] > balances.elsewhere[i];
             changed |= mostly != leaving[i];
             leaving[i] = mostly;
         }

@@ -19,6 +19,11 @@ public final class LineNewton {
     public static final double ACCEPTED = 1e-11;
 
     private static final double LONGEST_STEP = 2.0;
+    /** A whole step with a longer entry leads away. */
+    private static final double WILD = 20.0;
+    /** Largest residual of the stages before the last that is near the end. */
+    private static final double NEAR = 5.0;
+
     /** A step may let the residual grow so much, or up to what is harmless, before it is cut. */
     private static final double GROWTH = 2.0;
 
@@ -56,6 +61,8 @@ public final class LineNewton {
     private double toGo;
 
     private boolean factorised;
+    /** Whether a step since the start of the iteration was no step at all. */
+    private boolean wild;
 
     /** An iteration on a line's balances, which may be filled anew between runs. */
     public LineNewton(StageLine line, LineBalances balances, StageClosure closure) {
@@ -106,6 +113,7 @@ public final class LineNewton {
         iterations = 0;
         residual = Double.NaN;
         factorised = false;
+        wild = false;
         Arrays.fill(previousStep, 0.0);
     }
 
@@ -117,6 +125,7 @@ public final class LineNewton {
         double before = Double.POSITIVE_INFINITY;
         double radius = LONGEST_STEP;
         toGo = Double.POSITIVE_INFINITY;
+        wild = false;
         evaluate();
         restate();
         for (int taken = 0; ; taken++) {
@@ -129,6 +138,7 @@ public final class LineNewton {
             before = residual;
             radius = turnsBack() ? 0.5 * radius : Math.min(LONGEST_STEP, 2.0 * radius);
             double longest = longest(step);
+            wild |= longest > WILD;
             iterations++;
             if (steps != Steps.UPDATED) {
                 move(radius, longest, steps);
@@ -155,7 +165,11 @@ public final class LineNewton {
     }
 
     private void restate() {
-        if (closure.restate(balances, equations)) {
+        boolean near = !wild;
+        for (int j = 0; j < equations.length - 1; j++) {
+            near &= Math.abs(equations[j]) < NEAR;
+        }
+        if (closure.restate(balances, near)) {
             measure();
         }
     }

@@ -21,10 +21,10 @@ public interface StageClosure {
      * Gives a closure that can state an equation in several ways the occasion to choose the best one here; asked where an
      * iteration starts and before each factorisation.
      *
-     * @param residual as it is stated now
+     * @param near whether the iteration is on its way to an end, for a way that is better there and worse elsewhere
      * @return whether {@link #residual} is another one now
      */
-    default boolean restate(LineBalances balances, double[] residual) {
+    default boolean restate(LineBalances balances, boolean near) {
         return false;
     }
 
