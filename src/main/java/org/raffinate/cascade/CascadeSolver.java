@@ -50,10 +50,13 @@ public final class CascadeSolver {
      * @param start a solution with as many stages; any other, or one that leads nowhere, is passed over
      */
     public CascadeSolution solve(Cascade cascade, SeparationFactors factors, CascadeSolution start) {
-        boolean fits = start.found()
+        return solve(cascade, factors, Optional.of(start).filter(solution -> fits(solution, cascade)));
+    }
+
+    private static boolean fits(CascadeSolution start, Cascade cascade) {
+        return start.found()
                 .filter(profile -> profile.stages() == cascade.stages())
                 .isPresent();
-        return solve(cascade, factors, fits ? Optional.of(start) : Optional.empty());
     }
 
     /**
@@ -63,9 +66,7 @@ public final class CascadeSolver {
      */
     public ProductResponse response(CascadeSolution solution) {
         Cascade cascade = solution.cascade();
-        if (!cascade.draws().isEmpty()) {
-            throw new IllegalArgumentException("a cascade without draws is expected, found " + cascade.draws());
-        }
+        requireNoDraws(cascade);
         Workspace workspace = workspace(cascade);
         workspace.level.fill(cascade, solution.factors(), workspace.flows);
         workspace.level.begin(solution);
@@ -88,6 +89,7 @@ public final class CascadeSolver {
      * @param lowestS what S stays above, mol per mol of feed
      * @param start a solution with as many stages, if there is one
      * @return a converged solution that meets both conditions to about 1e-11; empty where the search leads nowhere
+     * @throws IllegalArgumentException for a cascade with draws
      */
     public Optional<CascadeSolution> match(
             Cascade near,
@@ -111,20 +113,24 @@ public final class CascadeSolver {
             double lowestS,
             boolean atGivenS,
             Optional<CascadeSolution> start) {
+        requireNoDraws(near);
         Workspace workspace = workspace(near);
         CascadeLevel level = workspace.level;
         level.fill(near, factors, workspace.flows);
-        if (start.flatMap(CascadeSolution::found)
-                .filter(profile -> profile.stages() == near.stages())
-                .isPresent()) {
-            level.begin(start.get());
-        } else {
-            level.solver.beginShorter();
-        }
+        Optional<CascadeSolution> known = start.filter(solution -> fits(solution, near));
+        known.ifPresent(level::begin);
+        int spent = known.isPresent() ? 0 : level.solver.beginShorter();
+        Path path = known.isPresent() ? Path.GIVEN_START : Path.ONE_UNKNOWN;
         return new ProductMatch(near, factors, level, workspace.flows, conditions, lowestS, atGivenS)
                 .run()
-                .map(cascade -> solution(cascade, factors, workspace, Path.GIVEN_START, 0))
+                .map(cascade -> solution(cascade, factors, workspace, path, spent))
                 .filter(solution -> solution.convergence().converged());
+    }
+
+    private static void requireNoDraws(Cascade cascade) {
+        if (!cascade.draws().isEmpty()) {
+            throw new IllegalArgumentException("a cascade without draws is expected, found " + cascade.draws());
+        }
     }
 
     /** Arrays for cascades of a shape. */

@@ -321,6 +321,7 @@ public final class LineNewton {
 
     /** Fills the whole Newton step at the point evaluated last; false where the equations are singular. */
     public boolean direction(double[] whole) {
+        iterations++;
         boolean found = direction(Steps.UPDATED);
         System.arraycopy(step, 0, whole, 0, step.length);
         return found;
