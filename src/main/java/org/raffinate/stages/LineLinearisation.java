@@ -97,6 +97,7 @@ public final class LineLinearisation {
         int at = j * solutes;
         int first = jacobian.first[j];
         int beyond = jacobian.beyond[j];
+        // those beyond the window show at no stage below, those before it may
         for (int i = 0; i < first; i++) {
             double onward = sigma / (1.0 + lost[i]);
             lost[i] = (drawn + onward * (drawnAbove + lost[i])) * extraction[at + i];
@@ -123,13 +124,6 @@ public final class LineLinearisation {
             jacobian.upperColumn[here] = moved * up * visited;
             lost[i] = up * a;
             visits[i] = visited;
-        }
-        for (int i = beyond; i < solutes; i++) {
-            double onward = sigma / (1.0 + lost[i]);
-            double a = extraction[at + i];
-            double up = drawn + onward * (drawnAbove + lost[i]);
-            lost[i] = up * a;
-            visits[i] = 1.0 / (downLoss[at + i] + lost[i]);
         }
         jacobian.diagonal[j] = diagonal;
     }
