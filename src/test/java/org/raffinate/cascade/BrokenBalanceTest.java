@@ -1,6 +1,7 @@
 package org.raffinate.cascade;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.Arrays;
@@ -94,6 +95,26 @@ class BrokenBalanceTest {
                 new StageProfile(1, cascade.elements(), new double[] {0.5, 1e-300}, new double[] {0.5, 1e-300});
 
         assertThat(BalanceCheck.worst(cascade, pair, lost)).isZero();
+    }
+
+    @Test
+    void aCheckRemembersNothingOfTheCascadeBefore() {
+        Cascade drawn = new Cascade(
+                3,
+                List.of(new Feed(2, Phase.ORGANIC, 4.0, Given.mixture(1.0))),
+                List.of(new Draw(2, Phase.ORGANIC, 0.5), new Draw(2, Phase.AQUEOUS, 0.25)),
+                20.0,
+                0.5);
+        StageFlows flows = new StageFlows(drawn);
+        BalanceCheck check = new BalanceCheck(3, 1);
+
+        assertThat(check.of(drawn, ALONE, new StageProfile(3, drawn.elements(), flows.aqueous, flows.organic)))
+                .isCloseTo(0.0, within(1e-15));
+        assertThat(check.of(
+                        PLAIN, ALONE, new StageProfile(3, PLAIN.elements(), new double[] {0.5, 2.5, 1.5}, new double[] {
+                            2.0, 2.0, 0.5
+                        })))
+                .isZero();
     }
 
     private static double worst(Cascade cascade, double[] aqueous, double[] organic) {

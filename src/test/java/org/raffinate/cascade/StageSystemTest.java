@@ -81,4 +81,20 @@ class StageSystemTest {
         assertThat(chosen.isMirrored()).isTrue();
         assertThat(chosen.organic[2]).isEqualTo(1.25);
     }
+
+    @Test
+    void aShorterSystemTakesAllOfItsStages() {
+        StageSystem mirrored = filled(true);
+        StageSystem shorter = new StageSystem(2, 2);
+
+        shorter.select(mirrored, new int[] {0, 2});
+
+        assertThat(shorter.isMirrored()).isTrue();
+        assertThat(shorter.beta).containsExactly(0.25, 1.0);
+        assertThat(shorter.fed).containsExactly(2.25, 1.25);
+        assertThat(shorter.organic).containsExactly(3.0, 1.75);
+        assertThat(shorter.aqueous).containsExactly(1.0, 2.0);
+        assertThat(shorter.line.feed).containsExactly(0.5, 0.0, 0.0, 0.0);
+        assertThat(shorter.listed(new double[] {1.0, 2.0, 3.0, 4.0})).containsExactly(4.0, 3.0, 2.0, 1.0);
+    }
 }

@@ -144,7 +144,7 @@ class SemiseparableMatrixTest {
         fill(matrix, new Random(13));
         matrix.beyond[0] = 2;
         double[] weights = uniform(size, new Random(14));
-        double[] sums = new double[rank];
+        double[] sums = {7.0, 7.0, 7.0};
 
         matrix.firstUpperSums(weights, sums);
 

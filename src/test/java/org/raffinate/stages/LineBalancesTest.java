@@ -84,6 +84,29 @@ class LineBalancesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatIsFedLeavesWithTheLastOrganicOrElsewhere(boolean loop) {
+        StageLine line = line();
+        if (loop) {
+            System.arraycopy(new double[] {0.0, 0.4, 0.99}, 0, line.returned, 0, SOLUTES);
+        }
+        StageClosure closure = closure(STAGES, SOLUTES);
+        LineBalances balances = new LineBalances(line, closure);
+        closure.extraction(UNKNOWNS, balances.extraction);
+        balances.solve();
+        double[] before = balances.organic.clone();
+
+        balances.solve();
+
+        assertThat(balances.organic).containsExactly(before);
+        double[] fed = {0.6, 1.0, 0.9};
+        for (int i = 0; i < SOLUTES; i++) {
+            double last = (1.0 - line.returned[i]) * balances.organic[(STAGES - 1) * SOLUTES + i];
+            assertThat(balances.elsewhere[i]).isCloseTo(fed[i] - last, within(1e-14));
+        }
+    }
+
     @Test
     void theDerivativesAreThoseOfTheDifferences() {
         StageLine line = line();
