@@ -15,6 +15,8 @@ import org.raffinate.jmh.table.Row;
 /** The parts of the suite, each a class of benchmarks and a table. */
 enum Group {
     COLD("Constant factors, cold start", ColdSolve.class),
+    SIDE_BY_SIDE("Constant factors, cold start, many side by side", SideBySide.class),
+    EQUATIONS("Constant factors, parts of a step", StageEquations.class),
     WARM("Constant factors, from a neighbour", WarmSolve.class),
     STAGES("Time against stages", StageGrowth.class),
     ELEMENTS("Time against elements", ElementGrowth.class),
@@ -37,6 +39,8 @@ enum Group {
     private Row row(BenchmarkParams params) {
         return switch (this) {
             case COLD -> ColdSolve.row(params);
+            case SIDE_BY_SIDE -> SideBySide.row(params);
+            case EQUATIONS -> StageEquations.row(params);
             case WARM -> WarmSolve.row(params);
             case STAGES -> StageGrowth.row(params);
             case ELEMENTS -> ElementGrowth.row(params);
@@ -53,10 +57,10 @@ enum Group {
     /** The sizes of dense systems that the rows are held against. */
     IntStream orders() {
         return switch (this) {
-            case COLD, WARM, DESIGN -> CascadeCase.orders();
+            case COLD, EQUATIONS, WARM, DESIGN -> CascadeCase.orders();
             case STAGES -> StageGrowth.orders();
             case CIRCUIT, WARM_CIRCUIT -> CircuitCase.Layout.orders();
-            case ELEMENTS, SWEEP, REPORT, CHART, CLI -> IntStream.of(60);
+            case SIDE_BY_SIDE, ELEMENTS, SWEEP, REPORT, CHART, CLI -> IntStream.of(60);
         };
     }
 

@@ -27,15 +27,15 @@ import org.raffinate.stages.LineSolver;
  */
 public final class CascadeSolver {
     /** Of the order of a total's own rounding: an impurity of 1e-7 sees 1e-15 of the product as 1e-8 of itself. */
-    private static final double GOAL = 2e-15;
+    static final double GOAL = 2e-15;
     /** Longest cascade that is worth the cube of its stages. */
     private static final int MOST_NOISE_AWARE = 600;
     /** Movement of ln g by the rounding of the given flows from which on a front counts as not determined. */
-    private static final double UNDETERMINED = 1e-3;
+    static final double UNDETERMINED = 1e-3;
     /** Larger gaps in a balance are no answer. */
-    private static final double WORST_BALANCE = 1e-10;
+    static final double WORST_BALANCE = 1e-10;
 
-    private static final double ROUNDING = 4e-16;
+    static final double ROUNDING = 4e-16;
 
     private Optional<Workspace> kept = Optional.empty();
 

@@ -31,6 +31,8 @@ public record Convergence(Status status, Path path, int iterations, double resid
         GIVEN_START("given start"),
         /** Newton steps on one unknown a stage, from a shorter cascade. */
         ONE_UNKNOWN("one unknown a stage"),
+        /** The same for several cascades in step. */
+        SIDE_BY_SIDE("side by side"),
         /** Newton steps on free extractant and acid of every stage. */
         TWO_UNKNOWNS("two unknowns a stage"),
         /** Newton steps that leave alone what rounding would decide. */

@@ -40,6 +40,43 @@ public final class CoarseChain {
         }
         before = new int[fineLength()];
         share = new double[fineLength()];
+        place();
+    }
+
+    private CoarseChain(int[] finePoints, int[] coarsePoints) {
+        this.finePoints = finePoints;
+        this.coarsePoints = coarsePoints;
+        before = new int[fineLength()];
+        share = new double[fineLength()];
+        place();
+    }
+
+    /**
+     * The chain of a given length whose fixed links divide it as they divide the long one, to a link.
+     *
+     * @param fixed links from 1 that keep their place, ascending; the first and the last are the chain's ends
+     * @param length at least the number of fixed links, at most that of all
+     */
+    public static CoarseChain ofLength(int[] fixed, int length) {
+        int last = fixed.length - 1;
+        if (last < 0 || fixed[0] != 1 || length <= last || length > fixed[last]) {
+            throw new IllegalArgumentException(
+                    "a chain starts at link 1 and has as many links as keep their place, found "
+                            + Arrays.toString(fixed) + " and " + length);
+        }
+        int[] places = new int[fixed.length];
+        for (int k = 0; k <= last; k++) {
+            double share = last == 0 ? 0.0 : (fixed[k] - 1.0) / (fixed[last] - 1.0);
+            int place = 1 + (int) Math.rint(share * (length - 1));
+            places[k] = k == 0 ? 1 : Math.max(place, places[k - 1] + 1);
+        }
+        for (int k = last; k >= 0; k--) {
+            places[k] = Math.min(places[k], k == last ? length : places[k + 1] - 1);
+        }
+        return new CoarseChain(fixed.clone(), places);
+    }
+
+    private void place() {
         for (int j = 0; j < before.length; j++) {
             double x = position(j + 1) - 1.0;
             before[j] = (int) x;

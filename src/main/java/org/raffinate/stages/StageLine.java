@@ -68,6 +68,11 @@ public final class StageLine {
         if (stage == 0 || stage == stages - 1 || organicDrawn[stage] != 0.0 || aqueousDrawn[stage] != 0.0) {
             return true;
         }
+        return isFed(stage);
+    }
+
+    /** Whether anything enters a stage. */
+    public boolean isFed(int stage) {
         for (int at = stage * solutes; at < (stage + 1) * solutes; at++) {
             if (feed[at] != 0.0) {
                 return true;

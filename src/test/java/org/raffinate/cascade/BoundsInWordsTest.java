@@ -113,6 +113,7 @@ class BoundsInWordsTest {
                         "none",
                         "given start",
                         "one unknown a stage",
+                        "side by side",
                         "two unknowns a stage",
                         "noise-aware steps",
                         "sharp split",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,30 @@ class CoarseChainTest {
         assertThat(chain.place(32)).isEqualTo(17);
         assertThat(chain.length()).isEqualTo(17);
         assertThat(chain.fineLength()).isEqualTo(32);
+    }
+
+    @Test
+    void aChainOfGivenLengthIsDividedAsTheLongOne() {
+        CoarseChain chain = CoarseChain.ofLength(new int[] {1, 11, 31}, 16);
+
+        assertThat(chain.length()).isEqualTo(16);
+        assertThat(chain.fineLength()).isEqualTo(31);
+        assertThat(chain.place(11)).isEqualTo(6);
+        assertThat(chain.place(31)).isEqualTo(16);
+    }
+
+    @Test
+    void inAChainOfGivenLengthNoTwoFixedLinksFallTogether() {
+        CoarseChain chain = CoarseChain.ofLength(new int[] {1, 2, 3, 28, 29, 30}, 7);
+
+        assertThat(IntStream.of(1, 2, 3, 28, 29, 30).map(chain::place)).containsExactly(1, 2, 3, 5, 6, 7);
+        assertThat(chain.sources()).hasSize(7).startsWith(1, 2, 3).endsWith(28, 29, 30);
+    }
+
+    @Test
+    void aChainOfGivenLengthHasRoomForItsFixedLinks() {
+        assertThatIllegalArgumentException().isThrownBy(() -> CoarseChain.ofLength(new int[] {1, 4, 9}, 2));
+        assertThatIllegalArgumentException().isThrownBy(() -> CoarseChain.ofLength(new int[] {1, 4, 9}, 10));
     }
 
     @ParameterizedTest

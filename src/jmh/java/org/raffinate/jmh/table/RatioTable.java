@@ -44,7 +44,7 @@ public final class RatioTable {
     }
 
     private static String target(double ratio, double target) {
-        return String.format(Locale.ROOT, "%.1f", target) + (ratio > target ? " !" : "");
+        return String.format(Locale.ROOT, "%.2g", target) + (ratio > target ? " !" : "");
     }
 
     /** Three digits; nothing where there is no number. */
