@@ -48,7 +48,7 @@ public class StageEquations {
                     feed.flow() * feed.mixture().moleFraction(order[i]);
         }
         Capacity capacity = new Capacity(solution, order);
-        newton = new LineNewton(line, new LineBalances(line, capacity), capacity);
+        newton = new LineNewton(line.balances(capacity));
         for (int stage = 1; stage <= work.stages; stage++) {
             double v = solution.profile().flow(stage, Phase.ORGANIC, order[0]);
             double l = solution.profile().flow(stage, Phase.AQUEOUS, order[0]);

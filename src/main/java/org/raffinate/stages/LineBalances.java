@@ -1,33 +1,17 @@
 package org.raffinate.stages;
 
 import java.util.Arrays;
+import org.raffinate.numeric.SemiseparableMatrix;
 
 /**
- * Balances of every solute over a line of stages for given extraction factors, in positive arithmetic.
+ * Balances of every solute over a line of stages for given extraction factors A, what the organic in equilibrium with a stage's
+ * aqueous holds of a solute to what the aqueous holds.
  *
- * <p>With v = A l the balance of a solute over stage j is
- *
- * <pre>
- *   (1 + A_j) l_j = ρ_(j+1) l_(j+1) + σ_(j-1) A_(j-1) l_(j-1) + F_j
- * </pre>
- *
- * where σ and ρ are the shares of the organic and of the aqueous that go on to the next stage. Follow a mole through the
- * line: out of the aqueous of stage j it is lost for good downwards at the rate a_j, out of the organic upwards at the
- * rate c_j,
- *
- * <pre>
- *   a_1 = 1,  a_j = 1 - ρ_j + ρ_j φ_(j-1),    φ_j  = (a_j + (1-σ_j) A_j) / (a_j + A_j)
- *   c_N = 1,  c_j = 1 - σ_j + σ_j φ'_(j+1),   φ'_j = (1-ρ_j + c_j A_j) / (1 + c_j A_j)
- * </pre>
- *
- * with φ and φ' the chance that a mole which enters stage j from above (from below) never comes back that way. All
- * operations add, multiply or divide positive numbers (Gaussian elimination in the form of Grassmann, Taksar &amp; Heyman
- * 1985, Operations Research 33:1107), so every flow is right to a few units in the last place, however small.
- *
- * <p>Arrays run {@code stage·solutes + solute}. Where solutes are ordered by how strongly they are extracted, those that
+ * <p>All operations add, multiply or divide positive numbers, so every flow is right to a few units in the last place, however
+ * small. Arrays run {@code stage·solutes + solute}. Where solutes are ordered by how strongly they are extracted, those that
  * matter at a stage lie side by side, which {@link LineLinearisation} makes use of.
  */
-public final class LineBalances {
+public abstract class LineBalances {
     /** A, to be filled before {@link #solve}. */
     public final double[] extraction;
     /** What leaves with the organic, v. */
@@ -35,7 +19,7 @@ public final class LineBalances {
     /** What leaves with the aqueous, l. */
     public final double[] aqueous;
 
-    /** Σ_i p_i v_ij of every stage, with the shares p_i that the closure counts. */
+    /** Σ_i p_i A_ij l_ij of every stage, in the organic in equilibrium, with the shares p_i that the closure counts. */
     public final double[] organicSum;
     /** Σ_i q_i l_ij of every stage. */
     public final double[] aqueousSum;
@@ -44,56 +28,36 @@ public final class LineBalances {
     public final double[] elsewhere;
 
     final StageLine line;
+    final StageClosure closure;
+    final int solutes;
+    final int last;
     final double[] organicShares;
     final double[] aqueousShares;
-    private final int solutes;
-    private final int last;
-    /** 1 / (a_j + A_j). */
-    final double[] pivot;
-    /** a_j. */
-    final double[] downLoss;
 
-    private final double[] lost;
-    private final double[] arriving;
-    private final double[] loop;
-
-    /** Balances of a line, which may be filled anew between solutions; the shares are those of its closure. */
-    public LineBalances(StageLine line, StageClosure closure) {
+    LineBalances(StageLine line, StageClosure closure) {
         this.line = line;
+        this.closure = closure;
+        solutes = line.solutes;
+        last = line.stages - 1;
         organicShares = closure.organicShares();
         aqueousShares = closure.aqueousShares();
-        organicSum = new double[line.stages];
-        aqueousSum = new double[line.stages];
-        solutes = line.solutes;
-        elsewhere = new double[solutes];
-        last = line.stages - 1;
         int size = line.stages * solutes;
         extraction = new double[size];
         organic = new double[size];
         aqueous = new double[size];
-        pivot = new double[size];
-        downLoss = new double[size];
-        lost = new double[solutes];
-        arriving = new double[solutes];
-        loop = new double[size];
+        organicSum = new double[line.stages];
+        aqueousSum = new double[line.stages];
+        elsewhere = new double[solutes];
     }
 
-    /** Fills {@code organic}, {@code aqueous} and their sums for the extraction factors. */
-    public void solve() {
-        for (int i = 0; i < solutes; i++) {
-            downLoss[i] = 1.0;
-            pivot[i] = 1.0 / (1.0 + extraction[i]);
-            aqueous[i] = line.feed[i];
-        }
-        for (int j = 1; j <= last; j++) {
-            eliminate(j);
-        }
-        for (int j = last; j >= 0; j--) {
-            substitute(j);
-        }
-        if (line.isLoop()) {
-            closeLoop();
-        }
+    /** Fills the flows and their sums for the extraction factors. */
+    public abstract void solve();
+
+    /** Derivatives of the closure's equations, into a matrix of as many rows and recurrences as stages and solutes. */
+    public abstract LineLinearisation linearisation(SemiseparableMatrix jacobian);
+
+    /** Sums up what leaves elsewhere. */
+    final void sumElsewhere() {
         Arrays.fill(elsewhere, 0.0);
         for (int j = 0; j <= last; j++) {
             if (line.aqueousDrawn[j] > 0.0 || line.organicDrawn[j] > 0.0) {
@@ -104,86 +68,5 @@ public final class LineBalances {
                 }
             }
         }
-    }
-
-    /**
-     * What returns with the last organic enters the first stage again: with u the answer of the open line to one mole entering
-     * there, and all that is lost of it on one way round, the flows gain u · returned v_N / lost.
-     */
-    private void closeLoop() {
-        Arrays.fill(lost, 0.0);
-        Arrays.fill(arriving, 1.0);
-        for (int j = 0; j <= last; j++) {
-            double sigma = line.organicOnward[j];
-            int at = j * solutes;
-            for (int i = 0; i < solutes; i++) {
-                loop[at + i] = arriving[i];
-                arriving[i] *= sigma * extraction[at + i] * pivot[at + i];
-            }
-        }
-        for (int j = last; j >= 0; j--) {
-            double rhoAbove = j == last ? 0.0 : line.aqueousOnward[j + 1];
-            int above = j == last ? 0 : solutes;
-            int at = j * solutes;
-            for (int i = 0; i < solutes; i++) {
-                double l = (loop[at + i] + rhoAbove * loop[at + i + above]) * pivot[at + i];
-                loop[at + i] = l;
-                double leaving = line.organicDrawn[j] - (j == last ? line.returned[i] : 0.0);
-                lost[i] += (line.aqueousDrawn[j] + leaving * extraction[at + i]) * l;
-            }
-        }
-        for (int i = 0; i < solutes; i++) {
-            arriving[i] = line.returned[i] / lost[i] * organic[last * solutes + i];
-        }
-        for (int j = 0; j <= last; j++) {
-            int at = j * solutes;
-            for (int i = 0; i < solutes; i++) {
-                double l = arriving[i] * loop[at + i];
-                double v = extraction[at + i] * l;
-                aqueous[at + i] += l;
-                organic[at + i] += v;
-                organicSum[j] += organicShares[i] * v;
-                aqueousSum[j] += aqueousShares[i] * l;
-            }
-        }
-    }
-
-    /** Upwards: a_j, and in {@code aqueous} what the feeds up to j bring to stage j. */
-    private void eliminate(int j) {
-        double rho = line.aqueousOnward[j];
-        double drawn = line.aqueousDrawn[j];
-        double sigmaBelow = line.organicOnward[j - 1];
-        double drawnBelow = line.organicDrawn[j - 1];
-        double[] feed = line.feed;
-        int from = j * solutes;
-        for (int here = from; here < from + solutes; here++) {
-            int below = here - solutes;
-            double a = extraction[below];
-            double p = pivot[below];
-            double down = drawn + rho * (downLoss[below] + drawnBelow * a) * p;
-            downLoss[here] = down;
-            aqueous[here] = feed[here] + sigmaBelow * a * p * aqueous[below];
-            pivot[here] = 1.0 / (down + extraction[here]);
-        }
-    }
-
-    /** Downwards: the flows of stage j. */
-    private void substitute(int j) {
-        double rhoAbove = j == last ? 0.0 : line.aqueousOnward[j + 1];
-        int above = j == last ? 0 : solutes;
-        int from = j * solutes;
-        double sumOrganic = 0.0;
-        double sumAqueous = 0.0;
-        for (int i = 0; i < solutes; i++) {
-            int here = from + i;
-            double l = (aqueous[here] + rhoAbove * aqueous[here + above]) * pivot[here];
-            double v = extraction[here] * l;
-            aqueous[here] = l;
-            organic[here] = v;
-            sumOrganic += organicShares[i] * v;
-            sumAqueous += aqueousShares[i] * l;
-        }
-        organicSum[j] = sumOrganic;
-        aqueousSum[j] = sumAqueous;
     }
 }

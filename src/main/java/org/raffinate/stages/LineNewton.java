@@ -65,12 +65,13 @@ public final class LineNewton {
     private boolean wild;
 
     /** An iteration on a line's balances, which may be filled anew between runs. */
-    public LineNewton(StageLine line, LineBalances balances, StageClosure closure) {
+    public LineNewton(LineBalances balances) {
         this.balances = balances;
-        this.closure = closure;
+        closure = balances.closure;
+        StageLine line = balances.line;
         unknowns = new double[line.stages];
         jacobian = new SemiseparableMatrix(line.stages, line.solutes);
-        linearisation = new LineLinearisation(balances, closure, jacobian);
+        linearisation = balances.linearisation(jacobian);
         slopes = new Slopes(line.stages, line.solutes);
         equations = new double[line.stages];
         step = new double[line.stages];

@@ -55,8 +55,8 @@ public final class LineSolver<M extends StageModel<M>> {
     public LineSolver(M model) {
         this.model = model;
         StageLine line = model.line();
-        balances = new LineBalances(line, model);
-        newton = new LineNewton(line, balances, model);
+        balances = line.balances(model);
+        newton = new LineNewton(balances);
         stretched = new double[line.stages];
         fixed = new int[line.stages];
     }

@@ -20,7 +20,6 @@ import org.raffinate.chemistry.SeparationFactors;
 import org.raffinate.numeric.DenseForm;
 import org.raffinate.numeric.SemiseparableMatrix;
 import org.raffinate.stages.LineBalances;
-import org.raffinate.stages.LineLinearisation;
 import org.raffinate.stages.StageClosure.Slopes;
 
 /** Balances and derivatives of the line of stages that a cascade is, against dense and many-digit arithmetic. */
@@ -89,7 +88,7 @@ class CascadeEquationsTest {
             LineBalances balances = solved(system, logG);
             closure.residual(logG, balances, new double[system.stages]);
             closure.slopes(logG, balances, slopes);
-            new LineLinearisation(balances, closure, jacobian).fillWhole(slopes);
+            balances.linearisation(jacobian).fillWhole(slopes);
             DMatrixRMaj dense = DenseForm.of(jacobian);
             double h = 1e-5;
             for (int k = 0; k < system.stages; k++) {
@@ -155,10 +154,10 @@ class CascadeEquationsTest {
     private static void assertDerivatives(StageSystem system, OrganicTotals closure, double[] logG, int seed) {
         SemiseparableMatrix jacobian = new SemiseparableMatrix(system.stages, system.elements);
         Slopes slopes = new Slopes(system.stages, system.elements);
-        LineBalances balances = new LineBalances(system.line, closure);
+        LineBalances balances = system.line.balances(closure);
         residual(closure, balances, logG);
         closure.slopes(logG, balances, slopes);
-        new LineLinearisation(balances, closure, jacobian).fillWhole(slopes);
+        balances.linearisation(jacobian).fillWhole(slopes);
         DMatrixRMaj dense = DenseForm.of(jacobian);
         double h = 1e-5;
         for (int k = 0; k < system.stages; k++) {
@@ -212,7 +211,7 @@ class CascadeEquationsTest {
 
     private static LineBalances solved(StageSystem system, double[] logG) {
         OrganicTotals closure = new OrganicTotals(system);
-        LineBalances balances = new LineBalances(system.line, closure);
+        LineBalances balances = system.line.balances(closure);
         closure.extraction(logG, balances.extraction);
         balances.solve();
         return balances;

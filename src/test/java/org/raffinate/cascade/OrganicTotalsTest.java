@@ -70,7 +70,7 @@ class OrganicTotalsTest {
 
     private LineBalances evaluated() {
         system.fill(CASCADE, FACTORS, new StageFlows(CASCADE), false);
-        LineBalances evaluated = new LineBalances(system.line, closure);
+        LineBalances evaluated = system.line.balances(closure);
         closure.extraction(unknowns, evaluated.extraction);
         evaluated.solve();
         closure.residual(unknowns, evaluated, residual);

@@ -21,7 +21,7 @@ class LineBalancesTest {
     void oneSoluteIsExtractedAsKremserSays(double a) {
         StageLine line = new StageLine(4, 1);
         line.feed[3] = 2.0;
-        LineBalances balances = new LineBalances(line, closure(4, 1));
+        LineBalances balances = line.balances(closure(4, 1));
         Arrays.fill(balances.extraction, a);
 
         balances.solve();
@@ -38,7 +38,7 @@ class LineBalancesTest {
         line.feed[1] = 3.0;
         line.returned[0] = 1.0;
         line.returned[1] = 0.75;
-        LineBalances balances = new LineBalances(line, closure(1, 2));
+        LineBalances balances = line.balances(closure(1, 2));
         balances.extraction[0] = 5.0;
         balances.extraction[1] = 2.0;
 
@@ -57,7 +57,7 @@ class LineBalancesTest {
             System.arraycopy(new double[] {0.0, 0.4, 0.99}, 0, line.returned, 0, SOLUTES);
         }
         StageClosure closure = closure(STAGES, SOLUTES);
-        LineBalances balances = new LineBalances(line, closure);
+        LineBalances balances = line.balances(closure);
         closure.extraction(UNKNOWNS, balances.extraction);
 
         balances.solve();
@@ -92,7 +92,7 @@ class LineBalancesTest {
             System.arraycopy(new double[] {0.0, 0.4, 0.99}, 0, line.returned, 0, SOLUTES);
         }
         StageClosure closure = closure(STAGES, SOLUTES);
-        LineBalances balances = new LineBalances(line, closure);
+        LineBalances balances = line.balances(closure);
         closure.extraction(UNKNOWNS, balances.extraction);
         balances.solve();
         double[] before = balances.organic.clone();
@@ -111,12 +111,12 @@ class LineBalancesTest {
     void theDerivativesAreThoseOfTheDifferences() {
         StageLine line = line();
         StageClosure closure = closure(STAGES, SOLUTES);
-        LineBalances balances = new LineBalances(line, closure);
+        LineBalances balances = line.balances(closure);
         StageClosure.Slopes slopes = new StageClosure.Slopes(STAGES, SOLUTES);
         SemiseparableMatrix jacobian = new SemiseparableMatrix(STAGES, SOLUTES);
         equations(closure, balances, UNKNOWNS);
         closure.slopes(UNKNOWNS, balances, slopes);
-        new LineLinearisation(balances, closure, jacobian).fillWhole(slopes);
+        balances.linearisation(jacobian).fillWhole(slopes);
         DMatrixRMaj dense = DenseForm.of(jacobian);
 
         double step = 1e-5;

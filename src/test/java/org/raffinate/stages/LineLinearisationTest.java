@@ -53,7 +53,7 @@ class LineLinearisationTest {
 
         StageClosure.Slopes slopes = new StageClosure.Slopes(1, 2);
         slopes.toUnknown[0] = 0.75;
-        new LineLinearisation(balances, closure, jacobian).fill(slopes);
+        balances.linearisation(jacobian).fill(slopes);
 
         assertThat(jacobian.first).containsExactly(2);
         assertThat(jacobian.beyond).containsExactly(2);
@@ -83,8 +83,8 @@ class LineLinearisationTest {
         SemiseparableMatrix windowed = new SemiseparableMatrix(stages, 3);
         SemiseparableMatrix whole = new SemiseparableMatrix(stages, 3);
 
-        new LineLinearisation(balances, closure, windowed).fill(slopes);
-        new LineLinearisation(balances, closure, whole).fillWhole(slopes);
+        balances.linearisation(windowed).fill(slopes);
+        balances.linearisation(whole).fillWhole(slopes);
 
         assertThat(windowed.first).containsExactly(0, 0, 0, 0, 0, 0, 1, 1, 1);
         assertThat(windowed.beyond).containsExactly(2, 2, 2, 3, 3, 3, 3, 3, 3);
@@ -114,11 +114,11 @@ class LineLinearisationTest {
         closure.slopes(unknowns, balances, slopes);
         SemiseparableMatrix again = new SemiseparableMatrix(stages, 3);
         SemiseparableMatrix whole = new SemiseparableMatrix(stages, 3);
-        LineLinearisation linearisation = new LineLinearisation(balances, closure, again);
+        LineLinearisation linearisation = balances.linearisation(again);
 
         linearisation.fill(slopes);
         linearisation.fillWhole(slopes);
-        new LineLinearisation(balances, closure, whole).fillWhole(slopes);
+        balances.linearisation(whole).fillWhole(slopes);
 
         assertThat(again.first).containsOnly(0);
         assertThat(again.beyond).containsOnly(3);
@@ -138,7 +138,7 @@ class LineLinearisationTest {
         closure.slopes(unknowns, balances, slopes);
         System.arraycopy(weights, 0, slopes.toLeaving, 0, 3);
         SemiseparableMatrix jacobian = new SemiseparableMatrix(stages, 3);
-        new LineLinearisation(balances, closure, jacobian).fillWhole(slopes);
+        balances.linearisation(jacobian).fillWhole(slopes);
         double[] row = new double[stages];
         for (int k = 0; k < stages; k++) {
             row[k] = DenseForm.of(jacobian).get(stages - 1, k);
@@ -184,7 +184,7 @@ class LineLinearisationTest {
         StageClosure.Slopes slopes = new StageClosure.Slopes(2, 3);
         Arrays.fill(slopes.toOrganic, 1.0);
         System.arraycopy(new double[] {weak, 1.0, strong}, 0, slopes.toLeaving, 0, 3);
-        new LineLinearisation(balances, closure, jacobian).fill(slopes);
+        balances.linearisation(jacobian).fill(slopes);
 
         // at the first stage there is nothing but the solute between them
         assertThat(jacobian.first).containsExactly(Math.min(1, first), first);
@@ -198,7 +198,7 @@ class LineLinearisationTest {
         LineBalances balances = solved(line, closure, new double[1]);
         SemiseparableMatrix jacobian = new SemiseparableMatrix(1, 2);
 
-        new LineLinearisation(balances, closure, jacobian).fill(new StageClosure.Slopes(1, 2));
+        balances.linearisation(jacobian).fill(new StageClosure.Slopes(1, 2));
 
         assertThat(jacobian.first).containsExactly(2);
         assertThat(jacobian.diagonal).containsExactly(0.0);
@@ -209,12 +209,12 @@ class LineLinearisationTest {
         StageClosure.Slopes slopes = new StageClosure.Slopes(line.stages, line.solutes);
         closure.slopes(unknowns, balances, slopes);
         SemiseparableMatrix jacobian = new SemiseparableMatrix(line.stages, line.solutes);
-        new LineLinearisation(balances, closure, jacobian).fill(slopes);
+        balances.linearisation(jacobian).fill(slopes);
         return jacobian;
     }
 
     private static LineBalances solved(StageLine line, StageClosure closure, double[] unknowns) {
-        LineBalances balances = new LineBalances(line, closure);
+        LineBalances balances = line.balances(closure);
         closure.extraction(unknowns, balances.extraction);
         balances.solve();
         return balances;

@@ -203,7 +203,7 @@ class LineNewtonStepsTest {
     private static LineNewton newton(int stages, Alone closure) {
         StageLine line = new StageLine(stages, 1);
         line.feed[0] = 1.0;
-        LineNewton newton = new LineNewton(line, new LineBalances(line, closure), closure);
+        LineNewton newton = new LineNewton(line.balances(closure));
         newton.restart();
         return newton;
     }

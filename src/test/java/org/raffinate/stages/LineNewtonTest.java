@@ -152,7 +152,7 @@ class LineNewtonTest {
 
     private static LineBalances at(double[] root, double[] change, double step) {
         StageClosure closure = closure(new double[STAGES]);
-        LineBalances balances = new LineBalances(line(), closure);
+        LineBalances balances = line().balances(closure);
         closure.extraction(shifted(root, change, step), balances.extraction);
         balances.solve();
         return balances;
@@ -161,7 +161,7 @@ class LineNewtonTest {
     /** What the equations of a steady state at given unknowns want. */
     private static double[] wanted(double[] root) {
         StageClosure closure = closure(new double[STAGES]);
-        LineBalances balances = new LineBalances(line(), closure);
+        LineBalances balances = line().balances(closure);
         closure.extraction(root, balances.extraction);
         balances.solve();
         double[] wanted = new double[STAGES];
@@ -172,7 +172,7 @@ class LineNewtonTest {
     private static LineNewton newton(double[] wanted) {
         StageLine line = line();
         StageClosure closure = closure(wanted);
-        LineNewton newton = new LineNewton(line, new LineBalances(line, closure), closure);
+        LineNewton newton = new LineNewton(line.balances(closure));
         newton.restart();
         return newton;
     }
