@@ -2,7 +2,6 @@ package org.raffinate.steadystate;
 
 import java.util.List;
 import org.raffinate.circuit.Circuit;
-import org.raffinate.circuit.Section;
 import org.raffinate.equilibrium.EquilibriumModel;
 import org.raffinate.equilibrium.Extraction;
 import org.raffinate.equilibrium.MassAction;
@@ -11,8 +10,8 @@ import org.raffinate.stages.StageLine;
 import org.raffinate.stages.StageModel;
 
 /**
- * A circuit whose solutes all exchange for protons one for one: ideal stages without entrainment, one-charged anion, mass
- * action with the same exponent on extractant and acid.
+ * A circuit whose solutes all exchange for protons one for one: one-charged anion, mass action with the same exponent on
+ * extractant and acid.
  *
  * <p>Then D_i = K_i (e/h)^(m_i) / (1 + β_i c) knows free extractant e and acid h by their ratio alone, and u = ln(e/h) is the
  * one unknown of a stage. Its charge gives the acid, h - w/h = c - Σ z_i l_i/L with c the anions less spectators and w the
@@ -54,9 +53,11 @@ final class CationExchange implements StageModel<CationExchange> {
     private final int[] order;
     private double capacity;
 
-    CationExchange(int stages, int solutes) {
-        this.solutes = solutes;
-        line = new StageLine(stages, solutes);
+    /** Room for a circuit, on a line of ideal or of real stages. */
+    CationExchange(StageLine line) {
+        this.line = line;
+        int stages = line.stages;
+        solutes = line.solutes;
         order = new int[solutes];
         hydrogen = new double[stages];
         ratio = new double[stages * solutes];
@@ -76,17 +77,20 @@ final class CationExchange implements StageModel<CationExchange> {
     /** Whether a circuit is one of these. */
     static boolean describes(Circuit circuit) {
         EquilibriumModel model = circuit.model();
-        return model.medium().charge() == 1
-                && circuit.sections().stream().allMatch(CationExchange::isIdeal)
-                && model.extractions().stream().allMatch(CationExchange::isExchange);
+        return model.medium().charge() == 1 && model.extractions().stream().allMatch(CationExchange::isExchange);
     }
 
-    boolean isOf(int otherStages, int otherSolutes) {
-        return line.stages == otherStages && solutes == otherSolutes;
+    /** Room for a system. */
+    static CationExchange of(CircuitSystem system) {
+        return new CationExchange(
+                system.isReal()
+                        ? StageLine.ofRealStages(system.stages, system.solutes)
+                        : new StageLine(system.stages, system.solutes));
     }
 
-    private static boolean isIdeal(Section section) {
-        return section.efficiency() == 1.0 && section.organicInAqueous() == 0.0 && section.aqueousInOrganic() == 0.0;
+    /** Whether there is room for a system. */
+    boolean fits(CircuitSystem system) {
+        return line.stages == system.stages && solutes == system.solutes && line.isReal() == system.isReal();
     }
 
     private static boolean isExchange(Extraction extraction) {
@@ -110,6 +114,9 @@ final class CationExchange implements StageModel<CationExchange> {
             line.organicDrawn[j] = system.organicOut[j];
             line.aqueousOnward[j] = system.aqueousDown[j];
             line.aqueousDrawn[j] = system.aqueousOut[j];
+            line.organicEntrained[j] = system.organicDown[j];
+            line.aqueousEntrained[j] = system.aqueousUp[j];
+            line.efficiency[j] = system.efficiency[j];
         }
         for (int i = 0; i < solutes; i++) {
             fillSolute(i, system, extractions.get(order[i]));
@@ -144,7 +151,12 @@ final class CationExchange implements StageModel<CationExchange> {
         for (int j = 0; j < line.stages; j++) {
             int at = j * solutes + i;
             int from = j * solutes + order[i];
-            line.feed[at] = system.organicFeed[from] + system.aqueousFeed[from];
+            line.feed[at] = system.aqueousFeed[from];
+            if (line.isReal()) {
+                line.organicFeed[at] = system.organicFeed[from];
+            } else {
+                line.feed[at] += system.organicFeed[from];
+            }
             ratio[at] = constant * (organicVolume[j] / aqueousVolume[j]) / (1.0 + law.complexing() * system.anion[j]);
         }
     }
@@ -156,7 +168,7 @@ final class CationExchange implements StageModel<CationExchange> {
 
     @Override
     public CationExchange shorter(int stages) {
-        return new CationExchange(stages, solutes);
+        return new CationExchange(line.ofLength(stages));
     }
 
     @Override

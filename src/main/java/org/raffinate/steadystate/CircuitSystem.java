@@ -87,6 +87,16 @@ final class CircuitSystem {
         return false;
     }
 
+    /** Whether a stage is less efficient than an ideal one, or drops travel anywhere. */
+    boolean isReal() {
+        for (double reached : efficiency) {
+            if (reached < 1.0) {
+                return true;
+            }
+        }
+        return entrains();
+    }
+
     /** The anion that complexes, mol/L: all of it, but of the two sulfates the one without a proton. */
     double ligand(int j, double h) {
         return sulfate ? anion[j] * dissociation / (h + dissociation) : anion[j];

@@ -22,9 +22,9 @@ final class ExchangeSolver {
 
     /** The solution; empty where the iteration, or the balances of what it found, leave one to be found otherwise. */
     Optional<CircuitSolution> solve(Circuit circuit, StageVolumes volumes, Optional<CircuitProfile> start) {
-        CircuitSystem system = SystemAssembly.clear(circuit, volumes);
-        LineSolver<CationExchange> solver = kept.filter(known -> known.model().isOf(system.stages, system.solutes))
-                .orElseGet(() -> new LineSolver<>(new CationExchange(system.stages, system.solutes)));
+        CircuitSystem system = SystemAssembly.system(circuit, volumes);
+        LineSolver<CationExchange> solver = kept.filter(known -> known.model().fits(system))
+                .orElseGet(() -> new LineSolver<>(CationExchange.of(system)));
         kept = Optional.of(solver);
         solver.model().fill(system, circuit.model());
         solver.refresh();

@@ -1,7 +1,5 @@
 package org.raffinate.steadystate;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.raffinate.cascade.Phase;
 import org.raffinate.circuit.AqueousInlet;
@@ -9,18 +7,11 @@ import org.raffinate.circuit.Circuit;
 import org.raffinate.circuit.OrganicInlet;
 import org.raffinate.circuit.Solvent;
 import org.raffinate.circuit.StageVolumes;
-import org.raffinate.equilibrium.Correlation;
-import org.raffinate.equilibrium.EquilibriumModel;
-import org.raffinate.equilibrium.Extraction;
 import org.raffinate.equilibrium.Medium;
 import org.raffinate.equilibrium.Solute;
 
 /** Turns the description of a circuit into the arrays of its equations. */
 final class SystemAssembly {
-    /** What rides with the aqueous and takes part in nothing: the anion, and spectator ions of either charge. */
-    private static final List<Solute> RIDERS =
-            List.of(new Solute("anion", 1.0, 1), new Solute("cations", 1.0, 1), new Solute("anions", 1.0, 1));
-
     private final Circuit circuit;
     private final StageVolumes volumes;
 
@@ -29,76 +20,54 @@ final class SystemAssembly {
         this.volumes = volumes;
     }
 
-    /** The system, and what its stages hold before any contact. */
-    static CircuitEquations equations(Circuit circuit, StageVolumes volumes) {
-        SystemAssembly assembly = new SystemAssembly(circuit, volumes);
-        CircuitEquations uncontacted = assembly.uncontacted();
-        CircuitSystem system = new CircuitSystem(
-                circuit.stages(), circuit.model(), circuit.solvent().capacity());
-        assembly.fill(system);
-        for (int j = 0; j < system.stages; j++) {
-            system.efficiency[j] = circuit.section(j + 1).efficiency();
-        }
-        assembly.closeLoop(system);
-        CircuitEquations equations = new CircuitEquations(system);
-        int all = uncontacted.system.solutes;
-        for (int j = 0; j < system.stages; j++) {
-            int riders = j * all + system.solutes;
-            system.anion[j] = uncontacted.aqueous[riders] / system.aqueousVolume[j];
-            system.spectator[j] =
-                    (uncontacted.aqueous[riders + 1] - uncontacted.aqueous[riders + 2]) / system.aqueousVolume[j];
-            System.arraycopy(uncontacted.organic, j * all, equations.organicFilled, j * system.solutes, system.solutes);
-            System.arraycopy(uncontacted.aqueous, j * all, equations.aqueousFilled, j * system.solutes, system.solutes);
-        }
-        return equations;
-    }
-
-    /** The system of a circuit with ideal stages and without entrainment, but for its efficiencies. */
-    static CircuitSystem clear(Circuit circuit, StageVolumes volumes) {
+    /** The system. */
+    static CircuitSystem system(Circuit circuit, StageVolumes volumes) {
         SystemAssembly assembly = new SystemAssembly(circuit, volumes);
         CircuitSystem system = new CircuitSystem(
                 circuit.stages(), circuit.model(), circuit.solvent().capacity());
         assembly.fill(system);
         assembly.closeLoop(system);
-        Medium medium = circuit.model().medium();
-        for (AqueousInlet inlet : circuit.aqueousInlets()) {
-            system.anion[inlet.stage() - 1] += inlet.flow() * inlet.liquor().anion();
-            system.spectator[inlet.stage() - 1] += inlet.flow() * inlet.liquor().spectator(medium);
-        }
-        for (int j = system.stages - 1; j >= 0; j--) {
-            if (j > 0) {
-                system.anion[j - 1] += system.aqueousDown[j] * system.anion[j];
-                system.spectator[j - 1] += system.aqueousDown[j] * system.spectator[j];
-            }
-            system.anion[j] /= system.aqueousVolume[j];
-            system.spectator[j] /= system.aqueousVolume[j];
-        }
+        assembly.fillIons(system);
         return system;
     }
 
-    /** All flows as they run without any transfer between the phases, the riders among the solutes. */
-    private CircuitEquations uncontacted() {
-        EquilibriumModel model = circuit.model();
-        List<Extraction> all = new ArrayList<>(model.extractions());
-        RIDERS.forEach(rider -> all.add(Extraction.of(rider, Correlation.constant(1.0), 0.0)));
-        EquilibriumModel withRiders = new EquilibriumModel(model.medium(), model.secondDissociation(), all);
-        CircuitSystem system = new CircuitSystem(
-                circuit.stages(), withRiders, circuit.solvent().capacity());
-        fill(system);
-        Medium medium = model.medium();
-        for (AqueousInlet inlet : circuit.aqueousInlets()) {
-            int at = (inlet.stage() - 1) * system.solutes + model.extractions().size();
-            double spectator = inlet.liquor().spectator(medium);
-            system.aqueousFeed[at] += inlet.flow() * inlet.liquor().anion();
-            system.aqueousFeed[at + 1] += inlet.flow() * Math.max(0.0, spectator);
-            system.aqueousFeed[at + 2] += inlet.flow() * Math.max(0.0, -spectator);
+    /** The equations, and what their stages hold before any contact. */
+    static CircuitEquations equations(Circuit circuit, StageVolumes volumes) {
+        CircuitEquations equations = new CircuitEquations(system(circuit, volumes));
+        CircuitSystem system = equations.system;
+        System.arraycopy(system.organicFeed, 0, equations.organicFilled, 0, system.organicFeed.length);
+        System.arraycopy(system.aqueousFeed, 0, equations.aqueousFilled, 0, system.aqueousFeed.length);
+        UncontactedPhase organic = UncontactedPhase.organic(system);
+        UncontactedPhase aqueous = UncontactedPhase.aqueous(system);
+        for (int i = 0; i < system.solutes; i++) {
+            organic.carry(equations.organicFilled, i, system.solutes);
+            aqueous.carry(equations.aqueousFilled, i, system.solutes);
         }
-        CircuitEquations equations = new CircuitEquations(system);
-        equations.evaluate(new double[2 * system.stages]);
         return equations;
     }
 
-    /** Volumes, shares and feeds; the efficiency stays 0 and the loop open. */
+    /** The anion, and spectator ions of either charge, ride with the aqueous and take part in nothing. */
+    private void fillIons(CircuitSystem system) {
+        Medium medium = circuit.model().medium();
+        double[] negative = new double[system.stages];
+        for (AqueousInlet inlet : circuit.aqueousInlets()) {
+            int j = inlet.stage() - 1;
+            double spectator = inlet.flow() * inlet.liquor().spectator(medium);
+            system.anion[j] += inlet.flow() * inlet.liquor().anion();
+            system.spectator[j] += Math.max(0.0, spectator);
+            negative[j] += Math.max(0.0, -spectator);
+        }
+        UncontactedPhase aqueous = UncontactedPhase.aqueous(system);
+        aqueous.carry(system.anion, 0, 1);
+        aqueous.carry(system.spectator, 0, 1);
+        aqueous.carry(negative, 0, 1);
+        for (int j = 0; j < system.stages; j++) {
+            system.anion[j] /= system.aqueousVolume[j];
+            system.spectator[j] = (system.spectator[j] - negative[j]) / system.aqueousVolume[j];
+        }
+    }
+
+    /** Volumes, shares, efficiencies and feeds. */
     private void fill(CircuitSystem system) {
         for (int j = 0; j < system.stages; j++) {
             int stage = j + 1;
@@ -116,6 +85,7 @@ final class SystemAssembly {
             system.aqueousUp[j] = up * droppedAqueous;
             system.aqueousDown[j] = down * clearAqueous;
             system.aqueousOut[j] = (1.0 - up) * droppedAqueous + (1.0 - down) * clearAqueous;
+            system.efficiency[j] = circuit.section(stage).efficiency();
         }
         for (AqueousInlet inlet : circuit.aqueousInlets()) {
             add(
