@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Balances of every solute over lines side by side for given g, A_ij = β_i g_j: the same elimination in positive arithmetic as
- * {@link org.raffinate.stages.LineBalances}, whose letters it uses.
+ * {@code IdealBalances} of {@link org.raffinate.stages}, whose letters it uses.
  */
 public final class LaneBalances {
     /** g of every stage, to be filled before {@link #solve}. */

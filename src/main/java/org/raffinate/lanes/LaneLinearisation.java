@@ -3,7 +3,7 @@ package org.raffinate.lanes;
 import java.util.Arrays;
 
 /**
- * How the stages' totals answer to ln g of all stages, by the formulas of {@link org.raffinate.stages.LineLinearisation}.
+ * How the stages' totals answer to ln g of all stages, by the formulas of {@code IdealLinearisation} of {@link org.raffinate.stages}.
  *
  * <p>The row of a stage is that of its total itself, not of the total's logarithm: A is then its lower generator, and only
  * the last stage has one of its own.

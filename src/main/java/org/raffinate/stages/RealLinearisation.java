@@ -7,8 +7,8 @@ import org.raffinate.stages.StageClosure.Slopes;
 /**
  * Derivatives over a line of real stages.
  *
- * <p>A larger A_k moves τ_k = ηA l/(1 + ηA) per unit of ln A from the aqueous of stage k to its organic. With R'_k the return by
- * way of the stages above, as R_k of {@link RealBalances} is by those below, and λ what is lost of either phase both ways,
+ * <p>A larger A_k moves τ_k = ηA l/(1 + ηA) per unit of ln A from the aqueous of stage k to its organic. With R_k and R'_k the
+ * return by way of the stages below and above, see {@link StageMaps}, and λ what is lost of either phase both ways,
  *
  * <pre>
  *   (δv, δl)_k = (I - E_k (R_k + R'_k))⁻¹ (τ_k, -τ_k) = τ_k/δ (λ_l, -λ_v)
@@ -32,18 +32,10 @@ import org.raffinate.stages.StageClosure.Slopes;
  * entrained, and only from the second neighbour on.
  */
 final class RealLinearisation extends LineLinearisation {
-    private final RealBalances balances;
-    /** T' of the stage after the one at hand, in blocks of which the last stands for nothing above the line. */
-    private final double[] organicByOrganic;
-
-    private final double[] organicByAqueous;
-    private final double[] aqueousByOrganic;
-    private final double[] aqueousByAqueous;
-    /** What is lost upwards of what enters that stage from below. */
-    private final double[] organicLost;
-
-    private final double[] aqueousLost;
-    /** (δv, δl) of that stage for its own unknown. */
+    private final StageMaps below;
+    private final StageMaps above;
+    private final double[] kept;
+    /** (δv, δl) of the stage above the one at hand, for its own unknown. */
     private final double[] organicChange;
 
     private final double[] aqueousChange;
@@ -52,14 +44,9 @@ final class RealLinearisation extends LineLinearisation {
 
     RealLinearisation(RealBalances balances, SemiseparableMatrix jacobian) {
         super(balances, jacobian);
-        this.balances = balances;
-        int size = (line.stages + 1) * solutes;
-        organicByOrganic = new double[size];
-        organicByAqueous = new double[size];
-        aqueousByOrganic = new double[size];
-        aqueousByAqueous = new double[size];
-        organicLost = new double[solutes];
-        aqueousLost = new double[solutes];
+        below = balances.below;
+        above = StageMaps.withAbove(line);
+        kept = balances.kept;
         organicChange = new double[solutes];
         aqueousChange = new double[solutes];
         ratio = new double[solutes];
@@ -70,12 +57,11 @@ final class RealLinearisation extends LineLinearisation {
 
     @Override
     void fillStages(Slopes slopes) {
-        Arrays.fill(organicLost, 1.0);
-        Arrays.fill(aqueousLost, 1.0);
         Arrays.fill(organicChange, 0.0);
         Arrays.fill(aqueousChange, 0.0);
         Arrays.fill(ratio, 0.0);
         for (int j = last; j >= 0; j--) {
+            above.fill(j, extraction, kept, jacobian.beyond[j]);
             fallOn(j);
             fill(j, slopes);
         }
@@ -90,105 +76,73 @@ final class RealLinearisation extends LineLinearisation {
         if (j == last) {
             return;
         }
-        double organicDown = line.organicEntrained[j + 1];
-        double aqueousDown = line.aqueousOnward[j + 1];
-        int above = (j + 1) * solutes;
+        double onV = line.organicEntrained[j + 1];
+        double onL = line.aqueousOnward[j + 1];
+        int own = below.own(j);
+        int from = (j + 1) * solutes;
         for (int i = jacobian.first[j + 1]; i < jacobian.beyond[j + 1]; i++) {
-            int t = above + i;
-            double vv = balances.organicByOrganic[t] * organicDown;
-            double vl = balances.organicByAqueous[t] * aqueousDown;
-            double lv = balances.aqueousByOrganic[t] * organicDown;
-            double ll = balances.aqueousByAqueous[t] * aqueousDown;
-            jacobian.upperColumn[t] = lv * organicChange[i] + ll * aqueousChange[i];
+            double vv = below.organicByOrganic[own + i] * onV;
+            double vl = below.organicByAqueous[own + i] * onL;
+            double lv = below.aqueousByOrganic[own + i] * onV;
+            double ll = below.aqueousByAqueous[own + i] * onL;
+            jacobian.upperColumn[from + i] = lv * organicChange[i] + ll * aqueousChange[i];
             double step = lv * ratio[i] + ll;
-            jacobian.upperStep[t] = step;
+            jacobian.upperStep[from + i] = step;
             ratio[i] = step > 0.0 ? (vv * ratio[i] + vl) / step : 0.0;
         }
     }
 
     /** Row and diagonal of stage j, and its column for the stages above. */
     private void fill(int j, Slopes slopes) {
+        double[] exponents = closure.exponents();
         double toOrganic = slopes.toOrganic[j];
         double toAqueous = slopes.toAqueous[j];
-        double[] exponents = closure.exponents();
         double eta = line.efficiency[j];
-        double bypass = 1.0 - eta;
-        double organicDown = line.organicEntrained[j];
-        double aqueousDown = line.aqueousOnward[j];
-        double organicUp = line.organicOnward[j];
-        double aqueousUp = line.aqueousEntrained[j];
-        double organicOut = line.organicDrawn[j];
-        double aqueousOut = line.aqueousDrawn[j];
-        double fallingOrganic = j == last ? 0.0 : line.organicEntrained[j + 1];
-        double fallingAqueous = j == last ? 0.0 : line.aqueousOnward[j + 1];
+        double downV = line.organicEntrained[j];
+        double downL = line.aqueousOnward[j];
+        double upV = line.organicOnward[j];
+        double upL = line.aqueousEntrained[j];
+        double outV = line.organicDrawn[j];
+        double outL = line.aqueousDrawn[j];
         double diagonal = slopes.toUnknown[j];
         int at = j * solutes;
-        int first = jacobian.first[j];
-        for (int i = 0; i < jacobian.beyond[j]; i++) {
+        int under = below.neighbour(j);
+        int over = above.neighbour(j);
+        for (int i = jacobian.first[j]; i < jacobian.beyond[j]; i++) {
             int here = at + i;
-            int above = here + solutes;
             double a = extraction[here];
-            double l = balances.kept[here];
-            double v = eta * a * l;
-            double vv = bypass + eta * v;
-            double lv = eta * l;
-            double byLV = aqueousByOrganic[above] * organicUp;
-            double byLL = aqueousByAqueous[above] * aqueousUp;
-            double backVV = fallingOrganic * organicByOrganic[above] * organicUp;
-            double backVL = fallingOrganic * organicByAqueous[above] * aqueousUp;
-            double backLV = fallingAqueous * byLV;
-            double backLL = fallingAqueous * byLL;
-            double down = l * (eta * backVV + backLV);
-            double up = bypass * backVL + v * (eta * backVL + backLL);
-            double goneV = organicOut + organicUp * organicLost[i];
-            double goneL = aqueousOut + aqueousUp * aqueousLost[i];
-            if (i >= first) {
-                double lossV = goneV + organicDown * balances.organicLost[here];
-                double lossL = goneL + aqueousDown * balances.aqueousLost[here];
-                double leavesV = down + balances.crossingDown[here] + lossV;
-                double leavesL = up + balances.crossingUp[here];
-                double moved = exponents[i] * v * aqueous[here] / (lossL * leavesV + lossV * leavesL);
-                double changeV = moved * lossL;
-                double changeL = -moved * lossV;
-                double weight = toOrganic * organicShares[i] * a + toAqueous * aqueousShares[i];
-                diagonal += toOrganic * organicShares[i] * a * exponents[i] * aqueous[here] + weight * changeL;
-                jacobian.lowerRow[here] = weight;
-                jacobian.upperRow[here] = weight;
-                jacobian.lowerColumn[here] = byLV * changeV + byLL * changeL;
-                organicChange[i] = changeV;
-                aqueousChange[i] = changeL;
-            }
-            double lossV = goneV + organicDown;
-            double lossL = goneL + aqueousDown;
-            double leavesV = down + lossV;
-            double leavesL = up + lossL;
-            double perDelta = 1.0 / (lossL * leavesV + lossV * up);
-            double tvv = (leavesL * vv + up * lv) * perDelta;
-            double tvl = (leavesL * v + up * l) * perDelta;
-            double tlv = (down * vv + leavesV * lv) * perDelta;
-            double tll = (down * v + leavesV * l) * perDelta;
-            organicByOrganic[here] = tvv;
-            organicByAqueous[here] = tvl;
-            aqueousByOrganic[here] = tlv;
-            aqueousByAqueous[here] = tll;
-            organicLost[i] = goneV * tvv + goneL * tlv;
-            aqueousLost[i] = goneV * tvl + goneL * tll;
+            double l = aqueous[here];
+            double lossV = outV + downV * below.organicLost[under + i] + upV * above.organicLost[over + i];
+            double lossL = outL + downL * below.aqueousLost[under + i] + upL * above.aqueousLost[over + i];
+            double leavesV = below.intoAqueous[here] + above.intoAqueous[here] + lossV;
+            double intoV = below.intoOrganic[here] + above.intoOrganic[here];
+            double moved = exponents[i] * eta * a * kept[here] * l / (lossL * leavesV + lossV * intoV);
+            double changeV = moved * lossL;
+            double changeL = -moved * lossV;
+            double perOrganic = toOrganic * organicShares[i] * a;
+            double weight = perOrganic + toAqueous * aqueousShares[i];
+            diagonal += perOrganic * exponents[i] * l + weight * changeL;
+            jacobian.lowerRow[here] = weight;
+            jacobian.upperRow[here] = weight;
+            jacobian.lowerColumn[here] =
+                    above.aqueousByOrganic[over + i] * upV * changeV + above.aqueousByAqueous[over + i] * upL * changeL;
+            organicChange[i] = changeV;
+            aqueousChange[i] = changeL;
         }
         jacobian.diagonal[j] = diagonal;
     }
 
     /** How changes at the stages below go up from stage j. */
     private void riseFrom(int j) {
-        double organicUp = line.organicOnward[j];
-        double aqueousUp = line.aqueousEntrained[j];
-        int at = j * solutes;
+        double onV = line.organicOnward[j];
+        double onL = line.aqueousEntrained[j];
+        int over = above.neighbour(j);
         for (int i = jacobian.first[j]; i < jacobian.beyond[j]; i++) {
-            int above = at + solutes + i;
-            double byOrganic = organicUp * ratio[i];
-            double step = aqueousByOrganic[above] * byOrganic + aqueousByAqueous[above] * aqueousUp;
-            jacobian.lowerStep[at + i] = step;
+            double v = onV * ratio[i];
+            double step = above.aqueousByOrganic[over + i] * v + above.aqueousByAqueous[over + i] * onL;
+            jacobian.lowerStep[j * solutes + i] = step;
             ratio[i] = step > 0.0
-                    ? (organicByOrganic[above] * byOrganic + organicByAqueous[above] * aqueousUp) / step
+                    ? (above.organicByOrganic[over + i] * v + above.organicByAqueous[over + i] * onL) / step
                     : 1.0;
         }
     }

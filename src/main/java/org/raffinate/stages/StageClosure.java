@@ -5,7 +5,8 @@ package org.raffinate.stages;
  * which equation each stage must satisfy.
  *
  * <p>With u_j the unknown of stage j, solute i is extracted by A_ij = a_ij exp(m_i u_j), and the stage's equation is f_j(u_j,
- * Σ_i p_i v_ij, Σ_i q_i l_ij) = 0, v and l being what leaves with the organic and the aqueous.
+ * Σ_i p_i v_ij, Σ_i q_i l_ij) = 0, l being what leaves with the aqueous and v = A l what the organic in equilibrium with it holds;
+ * from an ideal stage the organic leaves with that.
  */
 public interface StageClosure {
     /** Fills A, entry {@code stage·solutes + solute}, for the unknowns of all stages. */

@@ -15,7 +15,8 @@ import org.raffinate.stages.StageModel;
  *
  * <p>Then D_i = K_i (e/h)^(m_i) / (1 + β_i c) knows free extractant e and acid h by their ratio alone, and u = ln(e/h) is the
  * one unknown of a stage. Its charge gives the acid, h - w/h = c - Σ z_i l_i/L with c the anions less spectators and w the
- * ion product of water; the extractant gives e = E - Σ p_i v_i/V, E the capacity and p_i the dimers that solute i takes up.
+ * ion product of water; the extractant gives e = E - Σ p_i v_i/V, E the capacity, p_i the dimers that solute i takes up and v_i what the organic
+ * in equilibrium holds: of a real stage, whose organic comes the part η of the way there, only the balances know that part.
  * What closes the stage is e = h exp(u), written so that neither side turns negative on the way:
  *
  * <pre>

@@ -17,7 +17,7 @@ import org.raffinate.circuit.StageVolumes;
 /**
  * Steady state of a circuit that carries its acid, extractant and salts.
  *
- * <p>Where solutes exchange for protons one for one and stages are ideal, one unknown a stage does ({@link CationExchange}).
+ * <p>Where solutes exchange for protons one for one, one unknown a stage does ({@link CationExchange}).
  * Else, and where that fails, unknowns are ln e and ln h of every stage, e the free dimer and h the hydrogen ion; for given
  * ones every solute's balances are linear and solved in positive arithmetic ({@link CircuitEquations}). Newton's method
  * ({@link CircuitNewton}) starts from a circuit with half as many stages in each section, that one again, down to one

@@ -57,4 +57,28 @@ class StageLineTest {
         assertThat(shorter.feed).containsExactly(0.0, 0.0, 5.0, 6.0, 0.0, 0.0);
         assertThat(shorter.returned).containsExactly(0.0, 0.9);
     }
+
+    @Test
+    void aSelectionOfRealStagesTakesTheirDropsEfficiencyAndBothFeeds() {
+        StageLine line = StageLine.ofRealStages(4, 2);
+        line.efficiency[2] = 0.9;
+        line.organicEntrained[2] = 0.01;
+        line.aqueousEntrained[2] = 0.02;
+        line.organicFeed[5] = 3.0;
+        StageLine shorter = line.ofLength(3);
+
+        shorter.select(line, new int[] {0, 2, 3});
+
+        assertThat(shorter.isReal()).isTrue();
+        assertThat(shorter.efficiency).containsExactly(1.0, 0.9, 1.0);
+        assertThat(shorter.organicEntrained).containsExactly(0.0, 0.01, 0.0);
+        assertThat(shorter.aqueousEntrained).containsExactly(0.0, 0.02, 0.0);
+        assertThat(shorter.organicFeed).containsExactly(0.0, 0.0, 0.0, 3.0, 0.0, 0.0);
+        assertThat(shorter.isFixed(1)).isTrue();
+    }
+
+    @Test
+    void aLineOfIdealStagesStaysOne() {
+        assertThat(new StageLine(4, 2).ofLength(3).isReal()).isFalse();
+    }
 }
