@@ -1,14 +1,13 @@
 package org.raffinate.cascade;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.raffinate.chemistry.SeparationFactors;
 import org.raffinate.lanes.LaneNewton;
 import org.raffinate.lanes.Lanes;
 import org.raffinate.numeric.CoarseChain;
-import org.raffinate.stages.StageLine;
+import org.raffinate.stages.FixedPoints;
 
 /**
  * Cascades of the same number of stages and elements side by side, and a block of cascades of half as many stages that starts
@@ -34,8 +33,7 @@ final class CascadeBlock {
     /** One cascade of the block. */
     private static final class Lane {
         final StageSystem system;
-        private final int[] fixed;
-        private int fixedPoints;
+        private final FixedPoints fixed;
         /** Empty where the cascade was not shortened yet, or cannot be. */
         Optional<CoarseChain> chain = Optional.empty();
 
@@ -43,27 +41,17 @@ final class CascadeBlock {
 
         Lane(int stages, int elements) {
             system = new StageSystem(stages, elements);
-            fixed = new int[stages];
+            fixed = new FixedPoints(stages);
         }
 
         /** Finds the fixed points; a chain is made anew where they are others than before. */
         boolean shorten(int length) {
-            StageLine line = system.line;
-            boolean same = true;
-            int known = fixedPoints;
-            fixedPoints = 0;
-            for (int j = 0; j < line.stages; j++) {
-                if (line.isFixed(j)) {
-                    same &= fixed[fixedPoints] == j + 1;
-                    fixed[fixedPoints++] = j + 1;
-                }
-            }
-            if (same && known == fixedPoints) {
+            if (!fixed.find(system.line)) {
                 return chain.isPresent();
             }
-            chain = fixedPoints > length
+            chain = fixed.count() > length
                     ? Optional.empty()
-                    : Optional.of(CoarseChain.ofLength(Arrays.copyOf(fixed, fixedPoints), length));
+                    : Optional.of(CoarseChain.ofLength(fixed.stages(), length));
             sources = chain.map(CoarseChain::sources).orElse(sources);
             for (int k = 0; k < sources.length; k++) {
                 sources[k]--;

@@ -26,8 +26,7 @@ public final class LineSolver<M extends StageModel<M>> {
     private final LineBalances balances;
     private final LineNewton newton;
     private final double[] stretched;
-    private final int[] fixed;
-    private int fixedPoints;
+    private final FixedPoints fixed;
     private Optional<Shorter<M>> shorter = Optional.empty();
     /** Whether the shorter line is that of the model as it is filled now. */
     private boolean current;
@@ -58,7 +57,7 @@ public final class LineSolver<M extends StageModel<M>> {
         balances = line.balances(model);
         newton = new LineNewton(balances);
         stretched = new double[line.stages];
-        fixed = new int[line.stages];
+        fixed = new FixedPoints(line.stages);
     }
 
     /** The model. */
@@ -97,21 +96,12 @@ public final class LineSolver<M extends StageModel<M>> {
     /** Finds the fixed points; a shorter line is made anew where they are others than before. */
     private void findShorter() {
         StageLine line = model.line();
-        int known = fixedPoints;
-        boolean same = true;
-        fixedPoints = 0;
-        for (int j = 0; j < line.stages; j++) {
-            if (line.isFixed(j)) {
-                same &= fixed[fixedPoints] == j + 1;
-                fixed[fixedPoints++] = j + 1;
-            }
-        }
-        if (same && known == fixedPoints) {
+        if (!fixed.find(line)) {
             return;
         }
         shorter = Optional.empty();
-        if (line.stages > model.shortest() + PER_FIXED_POINT * (fixedPoints - 3)) {
-            CoarseChain chain = new CoarseChain(Arrays.copyOf(fixed, fixedPoints), SHORTEST_RUN);
+        if (line.stages > model.shortest() + PER_FIXED_POINT * (fixed.count() - 3)) {
+            CoarseChain chain = new CoarseChain(fixed.stages(), SHORTEST_RUN);
             if (chain.length() < line.stages) {
                 shorter = Optional.of(new Shorter<>(chain, model));
             }
