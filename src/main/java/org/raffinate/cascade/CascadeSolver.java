@@ -30,12 +30,8 @@ public final class CascadeSolver {
     static final double GOAL = 2e-15;
     /** Longest cascade that is worth the cube of its stages. */
     private static final int MOST_NOISE_AWARE = 600;
-    /** Movement of ln g by the rounding of the given flows from which on a front counts as not determined. */
-    static final double UNDETERMINED = 1e-3;
     /** Larger gaps in a balance are no answer. */
     static final double WORST_BALANCE = 1e-10;
-
-    static final double ROUNDING = 4e-16;
 
     private Optional<Workspace> kept = Optional.empty();
 
@@ -234,9 +230,7 @@ public final class CascadeSolver {
             return Optional.empty();
         }
         CascadeLevel.Sensitivity sensitivity = level.sensitivity();
-        // a small raffinate is a difference of large flows, and carries their rounding
-        double magnified = system.isMirrored() ? Math.max(1.0, system.fedInAll() / raffinate) : 1.0;
-        if (sensitivity.largest() * ROUNDING * magnified < UNDETERMINED) {
+        if (system.isDetermined(sensitivity.largest(), raffinate)) {
             return Optional.empty();
         }
         return Optional.of(String.format(

@@ -127,7 +127,9 @@ public final class SideBySideSolver {
     private static @Nullable CascadeSolution solution(Workspace workspace, int lane, Case given) {
         LaneNewton newton = workspace.block.newton;
         double residual = newton.residual(lane);
-        if (!newton.isSolved(lane) || !(residual <= LineNewton.ACCEPTED) || !isDetermined(workspace, lane, given)) {
+        if (!newton.isSolved(lane)
+                || !(residual <= LineNewton.ACCEPTED)
+                || !workspace.block.system(lane).isDetermined(workspace.sensitivity[lane], given.cascade.raffinate())) {
             return null;
         }
         StageProfile profile = profile(workspace, lane, given.cascade);
@@ -138,12 +140,6 @@ public final class SideBySideSolver {
         Convergence convergence = new Convergence(
                 Status.CONVERGED, Path.SIDE_BY_SIDE, workspace.block.iterations(lane), residual, List.of());
         return new CascadeSolution(given.cascade, given.factors, convergence, Optional.of(profile), balanceError);
-    }
-
-    private static boolean isDetermined(Workspace workspace, int lane, Case given) {
-        StageSystem system = workspace.block.system(lane);
-        double magnified = system.isMirrored() ? Math.max(1.0, system.fedInAll() / given.cascade.raffinate()) : 1.0;
-        return workspace.sensitivity[lane] * CascadeSolver.ROUNDING * magnified < CascadeSolver.UNDETERMINED;
     }
 
     private static StageProfile profile(Workspace workspace, int lane, Cascade cascade) {

@@ -16,6 +16,11 @@ import org.raffinate.stages.StageLine;
  * <p>Arrays over stages run from 0, as the iteration counts them; elements run from the least extracted on.
  */
 final class StageSystem {
+    /** Movement of ln g by the rounding of the given flows from which on a front counts as not determined. */
+    private static final double UNDETERMINED = 1e-3;
+
+    private static final double ROUNDING = 4e-16;
+
     final int stages;
     final int elements;
     final StageLine line;
@@ -125,6 +130,18 @@ final class StageSystem {
             total += flow;
         }
         return total;
+    }
+
+    /**
+     * Whether the given flows tell where the front stands.
+     *
+     * @param sensitivity largest |∂ln g/∂ln totals| when all totals change alike
+     * @param raffinate of the cascade
+     */
+    boolean isDetermined(double sensitivity, double raffinate) {
+        // a small raffinate is a difference of large flows, and carries their rounding
+        double magnified = mirrored ? Math.max(1.0, fedInAll() / raffinate) : 1.0;
+        return sensitivity * ROUNDING * magnified < UNDETERMINED;
     }
 
     /** Flows of the iteration as a profile lists them. */
