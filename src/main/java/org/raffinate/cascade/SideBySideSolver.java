@@ -39,8 +39,6 @@ public final class SideBySideSolver {
         final CascadeBlock block;
         final StageFlows flows;
         final BalanceCheck check;
-        final double[] aqueous;
-        final double[] organic;
         final double[] sensitivity = new double[Lanes.COUNT];
         /** Which case stands in a lane. */
         final int[] cases = new int[Lanes.COUNT];
@@ -49,8 +47,6 @@ public final class SideBySideSolver {
             block = new CascadeBlock(first.stages(), elements);
             flows = new StageFlows(first);
             check = new BalanceCheck(first.stages(), elements);
-            aqueous = new double[first.stages() * elements];
-            organic = new double[first.stages() * elements];
         }
     }
 
@@ -145,15 +141,18 @@ public final class SideBySideSolver {
     private static StageProfile profile(Workspace workspace, int lane, Cascade cascade) {
         StageSystem system = workspace.block.system(lane);
         LaneNewton newton = workspace.block.newton;
+        double[] aqueous = new double[system.stages * system.elements];
+        double[] organic = new double[aqueous.length];
         for (int j = 0; j < system.stages; j++) {
+            int to = system.place(j) * system.elements;
             for (int i = 0; i < system.elements; i++) {
-                int at = j * system.elements + i;
-                workspace.aqueous[at] = newton.aqueous(j, i)[lane];
-                workspace.organic[at] = newton.organic(j, i)[lane];
+                int listed = to + system.listed(i);
+                aqueous[listed] = newton.aqueous(j, i)[lane];
+                organic[listed] = newton.organic(j, i)[lane];
             }
         }
-        double[] aqueous = system.listed(system.isMirrored() ? workspace.organic : workspace.aqueous);
-        double[] organic = system.listed(system.isMirrored() ? workspace.aqueous : workspace.organic);
-        return new StageProfile(system.stages, cascade.elements(), aqueous, organic);
+        return system.isMirrored()
+                ? new StageProfile(system.stages, cascade.elements(), organic, aqueous)
+                : new StageProfile(system.stages, cascade.elements(), aqueous, organic);
     }
 }
