@@ -69,12 +69,22 @@ public final class LaneBalances {
 
     /** Upwards: a_j, and in {@code aqueous} what the feeds up to j bring to stage j. */
     private void eliminate(int j) {
-        boolean plain = lines.isPlain(j - 1);
+        boolean plain = lines.plain[j - 1];
         for (int i = 0; i < solutes; i++) {
             int here = j * solutes + i;
             int below = here - solutes;
             if (plain) {
-                passOn(aqueous[here], downLoss[here], extraction[below], pivot[below], aqueous[below], downLoss[below]);
+                passOn(
+                        extraction[below],
+                        pivot[below],
+                        aqueous[below],
+                        downLoss[below],
+                        lines.beta[i],
+                        g[j],
+                        aqueous[here],
+                        downLoss[here],
+                        extraction[here],
+                        pivot[here]);
             } else {
                 carryUp(aqueous[here], lines.organicOnward[j - 1], extraction[below], pivot[below], aqueous[below]);
                 lose(
@@ -85,20 +95,34 @@ public final class LaneBalances {
                         lines.organicDrawn[j - 1],
                         extraction[below],
                         pivot[below]);
+                extract(extraction[here], lines.beta[i], g[j], downLoss[here], pivot[here]);
             }
             if (lines.entered[j]) {
                 add(aqueous[here], lines.feed[here]);
             }
-            extract(extraction[here], lines.beta[i], g[j], downLoss[here], pivot[here]);
         }
     }
 
-    /** Both of the following where nothing is drawn. */
+    /** All of the following where nothing is drawn. */
     private static void passOn(
-            double[] arriving, double[] down, double[] a, double[] pivot, double[] before, double[] below) {
+            double[] extractionBelow,
+            double[] pivotBelow,
+            double[] aqueousBelow,
+            double[] downBelow,
+            double[] beta,
+            double[] g,
+            double[] aqueous,
+            double[] down,
+            double[] extraction,
+            double[] pivot) {
         for (int c = 0; c < Lanes.COUNT; c++) {
-            arriving[c] = a[c] * pivot[c] * before[c];
-            down[c] = below[c] * pivot[c];
+            double passing = pivotBelow[c];
+            double lost = downBelow[c] * passing;
+            double extracted = beta[c] * g[c];
+            aqueous[c] = extractionBelow[c] * passing * aqueousBelow[c];
+            down[c] = lost;
+            extraction[c] = extracted;
+            pivot[c] = 1.0 / (lost + extracted);
         }
     }
 

@@ -53,7 +53,7 @@ final class LaneLinearisation {
         }
         for (int j = last; j >= 0; j--) {
             Arrays.fill(jacobian.diagonal[j], 0.0);
-            boolean plain = lines.isPlain(j);
+            boolean plain = lines.plain[j];
             for (int i = 0; i < solutes; i++) {
                 if (plain) {
                     fillPlain(j, i);

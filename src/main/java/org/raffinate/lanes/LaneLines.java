@@ -24,6 +24,8 @@ public final class LaneLines {
     final double[][] fed;
     /** Whether something leaves a stage otherwise than with the organic of the last one, in any lane. */
     final boolean[] drawn;
+    /** Whether all that leaves stages j and j+1 towards each other arrives there, in every lane. */
+    final boolean[] plain;
     /** Whether something enters a stage, in any lane. */
     final boolean[] entered;
 
@@ -40,6 +42,7 @@ public final class LaneLines {
         beta = Lanes.rows(solutes);
         fed = Lanes.rows(solutes);
         drawn = new boolean[stages];
+        plain = new boolean[stages];
         entered = new boolean[stages];
     }
 
@@ -81,6 +84,9 @@ public final class LaneLines {
                 entered[j] |= isAny(feed[j * solutes + i]);
             }
         }
+        for (int j = 0; j < stages - 1; j++) {
+            plain[j] = (j == 0 || !drawn[j]) && !drawn[j + 1] && !isAny(organicDrawn[j]);
+        }
     }
 
     private static boolean isAny(double[] flows) {
@@ -90,10 +96,5 @@ public final class LaneLines {
             }
         }
         return false;
-    }
-
-    /** Whether all that leaves stages j and j+1 towards each other arrives there, in every lane. */
-    boolean isPlain(int j) {
-        return j < stages - 1 && (j == 0 || !drawn[j]) && !drawn[j + 1] && !isAny(organicDrawn[j]);
     }
 }

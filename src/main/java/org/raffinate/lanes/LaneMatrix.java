@@ -80,14 +80,28 @@ final class LaneMatrix {
         double[] perPivot = diagonal[j];
         for (int i = first[j]; i < beyond[j]; i++) {
             int here = j * rank + i;
-            reduceColumn(lowerColumn[here], lowerStep[here], stateTimesColumn[i], perPivot);
-            subtractProduct(upperRow[here], rowTimesState[i], upperStep[here]);
+            reduce(
+                    lowerColumn[here],
+                    lowerStep[here],
+                    stateTimesColumn[i],
+                    perPivot,
+                    upperRow[here],
+                    rowTimesState[i],
+                    upperStep[here]);
         }
     }
 
-    private static void reduceColumn(double[] column, double[] step, double[] product, double[] perPivot) {
+    private static void reduce(
+            double[] lowerColumn,
+            double[] lowerStep,
+            double[] stateTimesColumn,
+            double[] perPivot,
+            double[] upperRow,
+            double[] rowTimesState,
+            double[] upperStep) {
         for (int c = 0; c < Lanes.COUNT; c++) {
-            column[c] = (column[c] - step[c] * product[c]) * perPivot[c];
+            lowerColumn[c] = (lowerColumn[c] - lowerStep[c] * stateTimesColumn[c]) * perPivot[c];
+            upperRow[c] -= rowTimesState[c] * upperStep[c];
         }
     }
 
@@ -138,27 +152,35 @@ final class LaneMatrix {
     void solve(double[][] rightSide) {
         double[][] carried = stateTimesColumn;
         clear(carried);
-        for (int j = 0; j < size; j++) {
-            for (int i = first[j]; i < beyond[j]; i++) {
-                subtractProduct(rightSide[j], lowerRow[j * rank + i], carried[i]);
-            }
-            for (int i = first[j]; i < beyond[j]; i++) {
-                carry(carried[i], lowerStep[j * rank + i], lowerColumn[j * rank + i], rightSide[j]);
+        for (int j = 1; j < size; j++) {
+            // what shows at only one of two rows carries nothing from one to the other
+            for (int i = first[j]; i < beyond[j - 1]; i++) {
+                int here = j * rank + i;
+                int before = here - rank;
+                carry(
+                        carried[i],
+                        lowerStep[before],
+                        lowerColumn[before],
+                        rightSide[j - 1],
+                        lowerRow[here],
+                        rightSide[j]);
             }
         }
         clear(carried);
-        for (int j = size - 1; j >= 0; j--) {
-            double[] x = rightSide[j];
-            for (int i = first[j]; i < beyond[j]; i++) {
-                subtractProduct(x, upperRow[j * rank + i], carried[i]);
+        multiply(rightSide[size - 1], diagonal[size - 1]);
+        for (int j = size - 2; j >= 0; j--) {
+            for (int i = first[j + 1]; i < beyond[j]; i++) {
+                int here = j * rank + i;
+                int before = here + rank;
+                carry(
+                        carried[i],
+                        upperStep[before],
+                        upperColumn[before],
+                        rightSide[j + 1],
+                        upperRow[here],
+                        rightSide[j]);
             }
-            double[] perPivot = diagonal[j];
-            for (int c = 0; c < Lanes.COUNT; c++) {
-                x[c] *= perPivot[c];
-            }
-            for (int i = first[j]; i < beyond[j]; i++) {
-                carry(carried[i], upperStep[j * rank + i], upperColumn[j * rank + i], x);
-            }
+            multiply(rightSide[j], diagonal[j]);
         }
     }
 
@@ -168,9 +190,18 @@ final class LaneMatrix {
         }
     }
 
-    private static void carry(double[] sum, double[] step, double[] column, double[] x) {
+    private static void multiply(double[] x, double[] by) {
         for (int c = 0; c < Lanes.COUNT; c++) {
-            sum[c] = step[c] * sum[c] + column[c] * x[c];
+            x[c] *= by[c];
+        }
+    }
+
+    /** What a known entry adds to the sum carried on, and what the sum takes from the next right side. */
+    private static void carry(double[] sum, double[] step, double[] column, double[] x, double[] row, double[] next) {
+        for (int c = 0; c < Lanes.COUNT; c++) {
+            double carried = step[c] * sum[c] + column[c] * x[c];
+            sum[c] = carried;
+            next[c] -= row[c] * carried;
         }
     }
 
