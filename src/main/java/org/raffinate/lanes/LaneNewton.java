@@ -8,16 +8,24 @@ import org.raffinate.stages.LineNewton;
  *
  * <p>The unknowns are kept as g itself: a step x in ln g multiplies it by {@link Lanes#growth}, and what a stage is off by is
  * measured with {@link Lanes#logarithm}. Both are right to more orders than Newton's method uses, so it converges as it does
- * with the true functions, and to the same solution. Every lane has its own limit to the length of its step, and stands still
- * once it is solved; its way does not depend on its neighbours, but that all are factorised together and when the slowest
- * wants it.
+ * with the true functions, and to the same solution. Every lane has its own limit to the length of its step, steps back by
+ * itself where its residual has grown, and stands still once it is solved; its way does not depend on its neighbours, but that
+ * all are factorised together and when the slowest wants it.
  */
 public final class LaneNewton {
     private static final double LONGEST_STEP = 2.0;
     /** Longest step after which the factors serve again, with updates. */
     private static final double SHORT_STEP = 0.5;
-    /** They serve on while each residual is less than the one before by this factor. */
-    private static final double WORTHWHILE = 0.6;
+    /**
+     * They serve on while each residual is less than the one before by this factor: a factorisation costs three steps with old
+     * factors, and the slowest lane decides.
+     */
+    private static final double WORTHWHILE = 0.15;
+    /** A step may let a residual grow so much, or up to what is harmless, before it is cut. */
+    private static final double GROWTH = 2.0;
+
+    private static final double HARMLESS = 0.5;
+    private static final int MOST_CUTS = 6;
 
     private static final int UPDATES = 8;
     /** What is left to go in ln g when the last digits are as good as there. */
@@ -31,6 +39,9 @@ public final class LaneNewton {
     private final LaneBroyden broyden;
     private final double[][] step;
     private final double[][] previousStep;
+    /** g before the last step. */
+    private final double[][] from;
+
     private final double[] longest = new double[Lanes.COUNT];
     private final double[] along = new double[Lanes.COUNT];
     private final double[] scale = new double[Lanes.COUNT];
@@ -50,6 +61,7 @@ public final class LaneNewton {
         broyden = new LaneBroyden(stages, UPDATES);
         step = Lanes.rows(stages);
         previousStep = Lanes.rows(stages);
+        from = Lanes.rows(stages);
     }
 
     /** The lines, to be filled before an iteration. */
@@ -100,11 +112,14 @@ public final class LaneNewton {
             double length = direction(0);
             limit();
             move();
+            stepBack();
+            expect();
             for (int k = 1; k < UPDATES && length <= SHORT_STEP && !settle(goal) && worthwhile(); k++) {
                 broyden.keep(k - 1, step, scale);
                 length = direction(k);
                 whole();
                 move();
+                expect();
             }
         }
         settle(goal);
@@ -190,7 +205,6 @@ public final class LaneNewton {
         for (int c = 0; c < Lanes.COUNT; c++) {
             radius[c] = along[c] < 0.0 ? 0.5 * radius[c] : Math.min(LONGEST_STEP, 2.0 * radius[c]);
             scale[c] = solved[c] ? 0.0 : longest[c] > radius[c] ? radius[c] / longest[c] : 1.0;
-            toGo[c] = scale[c] == 1.0 ? longest[c] * longest[c] : Double.POSITIVE_INFINITY;
             iterations[c] += solved[c] ? 0 : 1;
         }
     }
@@ -198,7 +212,6 @@ public final class LaneNewton {
     private void whole() {
         for (int c = 0; c < Lanes.COUNT; c++) {
             scale[c] = solved[c] ? 0.0 : 1.0;
-            toGo[c] = WORTHWHILE * longest[c];
         }
     }
 
@@ -207,14 +220,46 @@ public final class LaneNewton {
             before[c] = totals.residual[c];
         }
         for (int j = 0; j < lines.stages; j++) {
-            grow(balances.g[j], step[j], scale);
+            System.arraycopy(balances.g[j], 0, from[j], 0, Lanes.COUNT);
+        }
+        go();
+    }
+
+    private void go() {
+        for (int j = 0; j < lines.stages; j++) {
+            grow(balances.g[j], from[j], step[j], scale);
         }
         evaluate();
     }
 
-    private static void grow(double[] g, double[] step, double[] scale) {
+    private static void grow(double[] g, double[] from, double[] step, double[] scale) {
         for (int c = 0; c < Lanes.COUNT; c++) {
-            g[c] *= Lanes.growth(scale[c] * step[c]);
+            g[c] = from[c] * Lanes.growth(scale[c] * step[c]);
+        }
+    }
+
+    /** Halves the steps of the lanes whose residuals have grown by them; the others stay where they are. */
+    private void stepBack() {
+        for (int cut = 0; cut < MOST_CUTS; cut++) {
+            boolean any = false;
+            for (int c = 0; c < Lanes.COUNT; c++) {
+                if (!solved[c] && !(totals.residual[c] <= Math.max(GROWTH * before[c], HARMLESS))) {
+                    any = true;
+                    scale[c] *= 0.5;
+                    radius[c] *= 0.5;
+                }
+            }
+            if (!any) {
+                return;
+            }
+            go();
+        }
+    }
+
+    /** What is left to go after a whole step, if the next one is to it as the residuals are. */
+    private void expect() {
+        for (int c = 0; c < Lanes.COUNT; c++) {
+            toGo[c] = scale[c] == 1.0 ? longest[c] * totals.residual[c] / before[c] : Double.POSITIVE_INFINITY;
         }
     }
 
