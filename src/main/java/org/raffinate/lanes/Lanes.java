@@ -8,8 +8,11 @@ package org.raffinate.lanes;
  * vectorise.
  */
 public final class Lanes {
-    /** Cases in a block: fewer leave too much of a loop to its ends, more leave the cache. */
-    public static final int COUNT = 32;
+    /**
+     * Cases in a block. A compiled loop takes up to eight cases one at a time at its ends, whatever its length; more cases leave
+     * the cache.
+     */
+    public static final int COUNT = 64;
 
     private Lanes() {}
 
