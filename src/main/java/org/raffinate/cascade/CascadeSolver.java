@@ -93,22 +93,6 @@ public final class CascadeSolver {
             ProductConditions conditions,
             double lowestS,
             Optional<CascadeSolution> start) {
-        return match(near, factors, conditions, lowestS, false, start);
-    }
-
-    /** The same at the S of {@code near}: the extract flow at which both margins are equal. */
-    public Optional<CascadeSolution> balance(
-            Cascade near, SeparationFactors factors, ProductConditions conditions, Optional<CascadeSolution> start) {
-        return match(near, factors, conditions, 0.0, true, start);
-    }
-
-    private Optional<CascadeSolution> match(
-            Cascade near,
-            SeparationFactors factors,
-            ProductConditions conditions,
-            double lowestS,
-            boolean atGivenS,
-            Optional<CascadeSolution> start) {
         requireNoDraws(near);
         Workspace workspace = workspace(near);
         CascadeLevel level = workspace.level;
@@ -117,7 +101,7 @@ public final class CascadeSolver {
         known.ifPresent(level::begin);
         int spent = known.isPresent() ? 0 : level.solver.beginShorter();
         Path path = known.isPresent() ? Path.GIVEN_START : Path.ONE_UNKNOWN;
-        return new ProductMatch(near, factors, level, workspace.flows, conditions, lowestS, atGivenS)
+        return new ProductMatch(near, factors, level, workspace.flows, conditions, lowestS)
                 .run()
                 .map(cascade -> solution(cascade, factors, workspace, path, spent))
                 .filter(solution -> solution.convergence().converged());

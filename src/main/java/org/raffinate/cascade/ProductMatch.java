@@ -5,8 +5,7 @@ import org.raffinate.cascade.CascadeSolver.ProductConditions;
 import org.raffinate.chemistry.SeparationFactors;
 
 /**
- * S and the extract flow with which a cascade without draws meets one condition on each product, or the extract flow with
- * which it misses both by the same at a given S.
+ * S and the extract flow with which a cascade without draws meets one condition on each product.
  *
  * <p>Newton's method on the unknowns of the stages, S and the extract flow E together: with J the matrix of the stages' equations f
  * and q_S, q_E what their unknowns gain from S and E, a step is
@@ -15,8 +14,9 @@ import org.raffinate.chemistry.SeparationFactors;
  *   δu = -J⁻¹ f + δS q_S + δE q_E,    δS and δE such that both margins, linear in δu by what the raffinate gains, vanish
  * </pre>
  *
- * so that a step costs one factorisation and three solutions with it; at a given S, δS = 0 and the margins become equal. Margins that are logarithms of impurities are much
- * closer to linear in these unknowns than products' flows are: the steady state of a given S and E is never needed on the way.
+ * so that a step costs one factorisation and three solutions with it. Margins that are logarithms of impurities are much
+ * closer to linear in these unknowns than products' flows are: the steady state of a given S and E is never needed on the
+ * way.
  */
 final class ProductMatch {
     private static final int MOST_STEPS = 40;
@@ -40,7 +40,6 @@ final class ProductMatch {
     private final StageFlows flows;
     private final ProductConditions conditions;
     private final double lowestS;
-    private final boolean atGivenS;
     private final double[] raffinate;
     private final double[] extract;
     private final double[] step;
@@ -58,15 +57,13 @@ final class ProductMatch {
             CascadeLevel level,
             StageFlows flows,
             ProductConditions conditions,
-            double lowestS,
-            boolean atGivenS) {
+            double lowestS) {
         this.cascade = cascade;
         this.factors = factors;
         this.level = level;
         this.flows = flows;
         this.conditions = conditions;
         this.lowestS = lowestS;
-        this.atGivenS = atGivenS;
         int elements = cascade.elements().size();
         raffinate = new double[elements];
         extract = new double[elements];
@@ -88,10 +85,8 @@ final class ProductMatch {
             double left = margins[0] + slopes[0][0];
             double right = margins[1] + slopes[0][1];
             double determinant = slopes[1][0] * slopes[2][1] - slopes[2][0] * slopes[1][1];
-            double dS = atGivenS ? 0.0 : (slopes[2][0] * right - slopes[2][1] * left) / determinant;
-            double dExtract = atGivenS
-                    ? (right - left) / (slopes[2][0] - slopes[2][1])
-                    : (slopes[1][1] * left - slopes[1][0] * right) / determinant;
+            double dS = (slopes[2][0] * right - slopes[2][1] * left) / determinant;
+            double dExtract = (slopes[1][1] * left - slopes[1][0] * right) / determinant;
             double longest = 0.0;
             for (int j = 0; j < step.length; j++) {
                 step[j] += dS * byS[j] + dExtract * byExtract[j];
@@ -114,13 +109,12 @@ final class ProductMatch {
         return Optional.empty();
     }
 
-    /** Largest of the stages' residuals and of what the margins should not be. */
+    /** Largest of the stages' residuals and of the margins. */
     private double measure() {
         level.newton.evaluate();
         level.products(raffinate, extract);
         conditions.margins(raffinate, extract, margins);
-        double off =
-                atGivenS ? Math.abs(margins[0] - margins[1]) : Math.max(Math.abs(margins[0]), Math.abs(margins[1]));
+        double off = Math.max(Math.abs(margins[0]), Math.abs(margins[1]));
         return Math.max(level.newton.residual(), off);
     }
 

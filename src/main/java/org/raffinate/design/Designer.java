@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.raffinate.cascade.CascadeSolution;
 import org.raffinate.cascade.CascadeSolver;
 import org.raffinate.cascade.Phase;
+import org.raffinate.design.Balancing.Balanced;
 import org.raffinate.design.Design.Outcome;
-import org.raffinate.design.Matching.Balanced;
 
 /**
  * Finds the cascade for a {@link DesignProblem}.
@@ -72,10 +72,10 @@ public final class Designer {
                         separation.minimumStages(), lowestS, Math.max(0.0, lowestS + organicFeed - extract)));
                 shortcut = separation.shortcut(start);
             }
-            return search(new Matching(problem, lowestS, solver), lowestS, Separation.sum(start.extract));
+            return search(lowestS, Separation.sum(start.extract));
         }
 
-        private Design search(Matching matching, double lowestS, double extract) {
+        private Design search(double lowestS, double extract) {
             boolean staged = problem.extraction().isPresent();
             boolean solvent = problem.s().isPresent();
             if (staged && bounds.isPresent() && stagesGiven() <= bounds.get().minimumStages()) {
@@ -88,10 +88,15 @@ public final class Designer {
                         "S = %.6g cannot meet the specifications with any number of stages: the minimum is %.6g (Underwood)",
                         problem.s().getAsDouble(), lowestS));
             }
-            if (staged) {
-                return solvent ? checked(matching, extract) : matched(matching, lowestS, extract);
+            Balancing balancing = new Balancing(problem, solver);
+            if (staged && solvent) {
+                return checked(balancing, extract);
             }
-            StageSearch search = new StageSearch(matching, MOST_STAGES);
+            Matching matching = new Matching(problem, lowestS, solver);
+            if (staged) {
+                return matched(matching, lowestS, extract);
+            }
+            StageSearch search = new StageSearch(matching, balancing, MOST_STAGES);
             return solvent ? fewest(search, extract) : tradeOff(matching, search, extract);
         }
 
@@ -100,9 +105,10 @@ public final class Designer {
         }
 
         /** Stages and S given: the best extract flow either meets the specifications or does not. */
-        private Design checked(Matching matching, double extract) {
+        private Design checked(Balancing balancing, double extract) {
             double s = problem.s().orElseThrow();
-            return matching.balanced(
+            return balancing
+                    .balanced(
                             problem.extraction().orElseThrow(),
                             problem.scrub().orElseThrow(),
                             s,

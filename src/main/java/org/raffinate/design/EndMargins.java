@@ -1,6 +1,7 @@
 package org.raffinate.design;
 
 import java.util.List;
+import org.raffinate.cascade.CascadeSolver.ProductConditions;
 import org.raffinate.chemistry.Element;
 
 /**
@@ -8,9 +9,9 @@ import org.raffinate.chemistry.Element;
  *
  * <p>A specification speaks of one end. Heavy elements lost with the raffinate spoil its purity and the recovery in the
  * extract; light ones lost with the extract spoil its purity and the recovery in the raffinate. Where an end has several
- * specifications the tightest counts. Positive is better than asked.
+ * specifications the tightest counts. Positive is better than asked. Arrays run over the elements given.
  */
-final class EndMargins {
+final class EndMargins implements ProductConditions {
     /** Designs aim this share inside a specification, so that the search's own tolerance cannot put them outside. */
     private static final double INSIDE = 1e-10;
 
@@ -117,6 +118,20 @@ final class EndMargins {
             throw new IllegalStateException("no specification limits the loss with the " + end.label());
         }
         return tightest;
+    }
+
+    @Override
+    public void margins(double[] raffinate, double[] extract, double[] ends) {
+        Outlets outlets = new Outlets(raffinate, extract);
+        ends[0] = margin(Product.RAFFINATE, outlets);
+        ends[1] = margin(Product.EXTRACT, outlets);
+    }
+
+    @Override
+    public void slopes(double[] raffinate, double[] extract, double[] change, double[] ends) {
+        Outlets outlets = new Outlets(raffinate, extract);
+        ends[0] = slope(Product.RAFFINATE, outlets, change);
+        ends[1] = slope(Product.EXTRACT, outlets, change);
     }
 
     /** The margin of one specification. */

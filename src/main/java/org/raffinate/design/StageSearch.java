@@ -3,7 +3,7 @@ package org.raffinate.design;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.raffinate.cascade.CascadeSolution;
-import org.raffinate.design.Matching.Balanced;
+import org.raffinate.design.Balancing.Balanced;
 
 /**
  * Rigorous searches over stage counts and the feed stage.
@@ -13,10 +13,12 @@ import org.raffinate.design.Matching.Balanced;
  */
 final class StageSearch {
     private final Matching matching;
+    private final Balancing balancing;
     private final int mostStages;
 
-    StageSearch(Matching matching, int mostStages) {
+    StageSearch(Matching matching, Balancing balancing, int mostStages) {
         this.matching = matching;
+        this.balancing = balancing;
         this.mostStages = mostStages;
     }
 
@@ -35,7 +37,7 @@ final class StageSearch {
         return walk(
                 stages,
                 (int) Math.round(feedShare * stages + 0.5),
-                n -> matching.balanced(n, stages - n, s, extract, Optional.empty()),
+                n -> balancing.balanced(n, stages - n, s, extract, Optional.empty()),
                 (a, b) -> a.margin() > b.margin());
     }
 

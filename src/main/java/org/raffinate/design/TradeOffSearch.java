@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.raffinate.design.Matching.Balanced;
+import org.raffinate.design.Balancing.Balanced;
 
 /**
  * The whole curve of stages against S, and the point on it with the least S·N.
