@@ -21,6 +21,7 @@ final class Matching {
     static final double NEXT_TO_LOWEST = 1e-9;
 
     private static final int MOST_STEPS = 100;
+
     /** Longest step in ln(S - lowest S). */
     private static final double LONGEST_STEP = 1.5;
     /** S beyond this multiple of the feed is no answer. */
@@ -43,6 +44,7 @@ final class Matching {
     Optional<Balanced> exact(
             int extraction, int scrub, double sGuess, double extractGuess, Optional<CascadeSolution> near) {
         return atOnce(extraction, scrub, sGuess, extractGuess, near)
+                .or(() -> atTheLowest(extraction, scrub, extractGuess, near))
                 .or(() -> inTurn(extraction, scrub, sGuess, extractGuess, near));
     }
 
@@ -58,6 +60,19 @@ final class Matching {
                 .filter(solution -> solution.cascade().s() <= HIGHEST_S)
                 .flatMap(solution -> balancing.agreeing(extraction, solution))
                 .filter(Balanced::justMeets);
+    }
+
+    /**
+     * The cascade next to the lowest S, where these stages need no more. It is asked before any search: with so many
+     * stages and more S the products' flows alone fix the front, and only to within their rounding.
+     */
+    private Optional<Balanced> atTheLowest(
+            int extraction, int scrub, double extractGuess, Optional<CascadeSolution> near) {
+        return lowestS > 0.0
+                ? balancing
+                        .balanced(extraction, scrub, lowestS * (1.0 + NEXT_TO_LOWEST), extractGuess, near)
+                        .filter(balanced -> balanced.margin() >= 0.0)
+                : Optional.empty();
     }
 
     /** By a search for S that balances the ends each time: slower, and within brackets. */
@@ -79,8 +94,7 @@ final class Matching {
             }
             Balanced balanced = found.get();
             boolean noExtraction = s <= NEXT_TO_NO_EXTRACTION && balanced.margin() >= 0.0;
-            boolean nextToLowest = s - lowestS <= NEXT_TO_LOWEST * lowestS && balanced.margin() >= 0.0;
-            if (balanced.justMeets() || noExtraction || nextToLowest || high - low < 1e-14) {
+            if (balanced.justMeets() || noExtraction || high - low < 1e-14) {
                 return found;
             }
             if (balanced.margin() < 0.0) {
