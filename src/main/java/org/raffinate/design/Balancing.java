@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.raffinate.cascade.Cascade;
 import org.raffinate.cascade.CascadeSolution;
 import org.raffinate.cascade.CascadeSolver;
+import org.raffinate.cascade.Convergence.Status;
 import org.raffinate.cascade.Draw;
 import org.raffinate.cascade.Feed;
 import org.raffinate.cascade.ProductResponse;
@@ -28,8 +29,8 @@ final class Balancing {
     /** An extract below this share of the feed is the end of the range. */
     private static final double SMALLEST_PRODUCT = 1e-9;
 
-    /** W below this share of the solvent's load is as good as none. */
-    private static final double NEXT_TO_NO_SCRUB = 1e-6;
+    /** An extract that leaves less than this share of itself for the scrub, and for draws from it, is the largest. */
+    private static final double NEXT_TO_MOST = 1e-6;
 
     private static final int MOST_STEPS = 100;
 
@@ -73,7 +74,7 @@ final class Balancing {
     /**
      * The balanced cascade of these stages and S; {@code near} starts the search. Where no extract flow balances the
      * ends, the cascade at the end of the range: too little is separated, or the extract is good enough without scrub.
-     * Empty where a solve fails.
+     * Empty where a solve fails, or the draws take more than S carries past them.
      */
     Optional<Balanced> balanced(
             int extraction, int scrub, double s, double extractGuess, Optional<CascadeSolution> near) {
@@ -83,24 +84,32 @@ final class Balancing {
                 scrub == 0 && cascade(extraction, scrub, s, limit).w() == 0.0;
         double low = 0.0;
         double high = limit;
+        double most = withoutScrub;
         double extract = inside(extractGuess, low, high);
         Optional<CascadeSolution> start = near;
         for (int trial = 0; trial < MOST_STEPS; trial++) {
-            Optional<CascadeSolution> solved = solve(cascade(extraction, scrub, s, extract), start);
-            Optional<Ends> known = solved.flatMap(this::ends);
+            CascadeSolution solution = solve(cascade(extraction, scrub, s, extract), start);
+            if (isInfeasible(solution) && extract > SMALLEST_PRODUCT) {
+                // nothing is left for a draw
+                most = extract;
+                high = extract;
+                extract = 0.5 * (low + high);
+                continue;
+            }
+            Optional<Ends> known = ends(solution);
             if (known.isEmpty()) {
                 return Optional.empty();
             }
-            start = solved;
+            start = Optional.of(solution);
             Ends ends = known.get();
             double step = ends.difference() / ends.differenceToExtract();
-            boolean noScrub = extract >= (1.0 - NEXT_TO_NO_SCRUB) * withoutScrub && ends.difference() < 0.0;
+            boolean atMost = extract >= (1.0 - NEXT_TO_MOST) * most && ends.difference() < 0.0;
             // past the last digit of the extract flow, or at the lower end of its range
             boolean closed = Math.abs(step) < 2.0 * Math.ulp(extract)
                     || high - low < 8.0 * Math.ulp(extract)
                     || high < SMALLEST_PRODUCT;
-            if (ends.agree() || noScrub || closed) {
-                return Optional.of(ends.balanced(extraction, noScrub ? 1.0 : ends.extractToS()));
+            if (ends.agree() || atMost || closed) {
+                return Optional.of(ends.balanced(extraction, atMost ? 1.0 : ends.extractToS()));
             }
             if (ends.difference() < 0.0) {
                 low = extract;
@@ -111,6 +120,15 @@ final class Balancing {
                     extract - step >= high && high == limit && scrubMayStop ? limit : inside(extract - step, low, high);
         }
         return Optional.empty();
+    }
+
+    /** Whether the draws take more than this S carries past them, however small the extract. */
+    boolean isStarved(int extraction, int scrub, double s) {
+        return isInfeasible(solve(cascade(extraction, scrub, s, SMALLEST_PRODUCT), Optional.empty()));
+    }
+
+    private static boolean isInfeasible(CascadeSolution solution) {
+        return solution.convergence().status() == Status.INFEASIBLE;
     }
 
     /** The cascade of a converged solution, where its ends agree already. */
@@ -132,11 +150,10 @@ final class Balancing {
         return guess > low && guess < high ? guess : 0.5 * (low + high);
     }
 
-    private Optional<CascadeSolution> solve(Cascade cascade, Optional<CascadeSolution> start) {
-        CascadeSolution solution = start.isPresent()
+    private CascadeSolution solve(Cascade cascade, Optional<CascadeSolution> start) {
+        return start.isPresent()
                 ? solver.solve(cascade, problem.factors(), start.get())
                 : solver.solve(cascade, problem.factors());
-        return Optional.of(solution).filter(solved -> solved.convergence().converged());
     }
 
     private Cascade cascade(int extraction, int scrub, double s, double extract) {
@@ -188,7 +205,11 @@ final class Balancing {
         }
     }
 
+    /** Empty for what did not converge. */
     private Optional<Ends> ends(CascadeSolution solution) {
+        if (!solution.convergence().converged()) {
+            return Optional.empty();
+        }
         return problem.draws().isEmpty() ? Optional.of(endsByResponse(solution)) : endsByDifference(solution);
     }
 
@@ -213,14 +234,14 @@ final class Balancing {
         double ds = DIFFERENCE * cascade.s();
         double dExtract = -DIFFERENCE * cascade.extract();
         Optional<CascadeSolution> start = Optional.of(solution);
-        Optional<CascadeSolution> otherS = solve(cascade.with(cascade.s() + ds, cascade.extract()), start);
-        Optional<CascadeSolution> otherExtract = solve(cascade.with(cascade.s(), cascade.extract() + dExtract), start);
-        if (otherS.isEmpty() || otherExtract.isEmpty()) {
+        CascadeSolution otherS = solve(cascade.with(cascade.s() + ds, cascade.extract()), start);
+        CascadeSolution otherExtract = solve(cascade.with(cascade.s(), cascade.extract() + dExtract), start);
+        if (!otherS.convergence().converged() || !otherExtract.convergence().converged()) {
             return Optional.empty();
         }
         Outlets outlets = Outlets.of(solution, cascade.elements());
-        Outlets atS = Outlets.of(otherS.get(), cascade.elements());
-        Outlets atExtract = Outlets.of(otherExtract.get(), cascade.elements());
+        Outlets atS = Outlets.of(otherS, cascade.elements());
+        Outlets atExtract = Outlets.of(otherExtract, cascade.elements());
         Function<Product, End> end = product -> {
             double margin = margins.margin(product, outlets);
             return new End(

@@ -89,26 +89,31 @@ final class Matching {
                 return Optional.empty();
             }
             Optional<Balanced> found = balancing.balanced(extraction, scrub, s, extract, start);
-            if (found.isEmpty()) {
+            if (found.isEmpty() && !balancing.isStarved(extraction, scrub, s)) {
                 return found;
             }
-            Balanced balanced = found.get();
-            boolean noExtraction = s <= NEXT_TO_NO_EXTRACTION && balanced.margin() >= 0.0;
-            if (balanced.justMeets() || noExtraction || high - low < 1e-14) {
+            boolean enough = found.filter(balanced -> balanced.margin() >= 0.0).isPresent();
+            boolean noExtraction = enough && s <= NEXT_TO_NO_EXTRACTION;
+            if (found.filter(Balanced::justMeets).isPresent() || noExtraction || high - low < 1e-14) {
                 return found;
             }
-            if (balanced.margin() < 0.0) {
-                low = t;
-            } else {
+            if (enough) {
                 high = t;
+            } else {
+                low = t;
             }
-            double slope = balanced.slope() * (s - lowestS);
-            double newton = slope > 0.0 ? -balanced.margin() / slope : -Math.signum(balanced.margin()) * LONGEST_STEP;
-            double next = t + Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, newton));
+            double next = t + found.map(this::step).orElse(LONGEST_STEP);
             t = next > low && next < high ? next : 0.5 * (low + high);
-            extract = balanced.extract();
-            start = Optional.of(balanced.solution());
+            extract = found.map(Balanced::extract).orElse(extract);
+            start = found.map(Balanced::solution).or(() -> near);
         }
         return Optional.empty();
+    }
+
+    /** Newton's step in ln(S - lowest S) to a margin of zero, where it is no longer than the longest. */
+    private double step(Balanced balanced) {
+        double slope = balanced.slope() * (balanced.s() - lowestS);
+        double step = slope > 0.0 ? -balanced.margin() / slope : -Math.signum(balanced.margin()) * LONGEST_STEP;
+        return Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, step));
     }
 }

@@ -36,6 +36,7 @@ class BalancingTest {
         "CROSSED, 2.5",
         "FED, 0.5",
         "FED, 2.5",
+        "DRAWN, 0.6",
         "DRAWN, 0.8",
         "DRAWN, 2.5",
     })
@@ -156,6 +157,42 @@ class BalancingTest {
         double less = PlainSearch.excess(
                 problem, Product.RAFFINATE, PlainSearch.solve(problem, 3, 2, s - h, found.extract() - h));
         assertThat(found.slope()).isCloseTo(Math.log(less / more) / (2.0 * h), withinPercentage(1e-3));
+    }
+
+    @Test
+    void anExtractThatIsPureEnoughLeavesTheDrawsOfTheScrubWhatTheyTake() {
+        // 0.05 of the organic and 0.1 of the scrub are drawn
+        DesignProblem problem = ShortCascade.DRAWN.problem();
+        double s = 0.5;
+        double most = s - 0.05 - 0.1;
+
+        for (double guess : new double[] {0.3, 0.44}) {
+            Balanced found = ShortCascade.balancing(problem)
+                    .balanced(EXTRACTION, SCRUB, s, guess, COLD)
+                    .orElseThrow();
+
+            assertThat(found.extract()).isBetween(most * (1.0 - 2e-6), most);
+            assertThat(found.margin())
+                    .isCloseTo(
+                            -Math.log(PlainSearch.excess(problem, Product.RAFFINATE, found.solution())), within(3e-10));
+            double h = 1e-5;
+            double more = raffinateExcess(problem, s + h, found.extract() + h);
+            double less = raffinateExcess(problem, s - h, found.extract() - h);
+            assertThat(found.slope()).isCloseTo(Math.log(less / more) / (2.0 * h), withinPercentage(1e-3));
+        }
+    }
+
+    private static double raffinateExcess(DesignProblem problem, double s, double extract) {
+        return PlainSearch.excess(
+                problem, Product.RAFFINATE, PlainSearch.solve(problem, EXTRACTION, SCRUB, s, extract));
+    }
+
+    @Test
+    void onlyAnSBelowWhatTheDrawsTakeIsStarved() {
+        Balancing balancing = ShortCascade.balancing(ShortCascade.DRAWN.problem());
+
+        assertThat(balancing.isStarved(EXTRACTION, SCRUB, 0.1499)).isTrue();
+        assertThat(balancing.isStarved(EXTRACTION, SCRUB, 0.1501)).isFalse();
     }
 
     @Test

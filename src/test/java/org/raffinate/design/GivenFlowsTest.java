@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.raffinate.cascade.CascadeSolution;
 import org.raffinate.cascade.Draw;
+import org.raffinate.cascade.Feed;
 import org.raffinate.cascade.Phase;
 import org.raffinate.chemistry.Basis;
 import org.raffinate.chemistry.SeparationFactors;
@@ -158,6 +159,29 @@ class GivenFlowsTest {
                         s,
                         List.of(),
                         List.of(new Draw(39, Phase.AQUEOUS, flow))));
+    }
+
+    @Test
+    void aDrawThatNeedsMoreSThanTheSearchBeginsWithIsNoObstacle() {
+        // W = S - extract carries the draw from the scrub section: S = 1 and 0.9, where the search begins, leave 0.1
+        // for 0.2
+        DesignProblem problem = new DesignProblem(
+                Problems.mixture(PAIR, 0.1, 0.9),
+                Phase.AQUEOUS,
+                PAIR,
+                new Cut(PAIR.order().get(0), PAIR.order().get(1)),
+                Problems.purities(PAIR, 0, Basis.MOL, 1e-2, 3e-2),
+                OptionalInt.of(14),
+                OptionalInt.of(8),
+                OptionalDouble.empty(),
+                List.of(new Feed(6, Phase.AQUEOUS, 0.5, Problems.mixture(PAIR, 0.8, 0.2))),
+                List.of(new Draw(18, Phase.AQUEOUS, 0.2)));
+
+        Design design = new Designer().design(problem);
+
+        assertThat(design.outcome()).isEqualTo(Outcome.FOUND);
+        assertThat(design.solution().orElseThrow().cascade().s())
+                .isCloseTo(PlainSearch.leastS(problem, 14, 8, 1.0, 10.0), within(1e-8));
     }
 
     /** The worst actual over allowed shortfall. */

@@ -35,7 +35,7 @@ class MatchingTest {
         double s = PlainSearch.leastS(problem, EXTRACTION, SCRUB, 0.3, 3.0);
         CascadeSolution far = PlainSearch.solve(problem, EXTRACTION, SCRUB, 1.5, 0.44);
 
-        for (double guess : new double[] {1.0, 1.5, 40.0}) {
+        for (double guess : new double[] {0.04, 0.1, 1.0, 1.5, 40.0}) {
             for (Optional<CascadeSolution> near : List.of(COLD, Optional.of(far))) {
                 Balanced exact = ShortCascade.matching(problem, lowestS)
                         .exact(EXTRACTION, SCRUB, guess, 0.45, near)

@@ -59,7 +59,7 @@ final class PlainSearch {
     private static double halved(double low, double high, DoublePredicate tooLow) {
         double below = low;
         double above = high;
-        for (int step = 0; step < 52; step++) {
+        for (int step = 0; step < 46; step++) {
             double middle = 0.5 * (below + above);
             if (tooLow.test(middle)) {
                 below = middle;
