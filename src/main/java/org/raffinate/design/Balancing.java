@@ -8,7 +8,6 @@ import org.raffinate.cascade.Cascade;
 import org.raffinate.cascade.CascadeSolution;
 import org.raffinate.cascade.CascadeSolver;
 import org.raffinate.cascade.Convergence.Status;
-import org.raffinate.cascade.Draw;
 import org.raffinate.cascade.Feed;
 import org.raffinate.cascade.ProductResponse;
 import org.raffinate.chemistry.Element;
@@ -79,7 +78,7 @@ final class Balancing {
     Optional<Balanced> balanced(
             int extraction, int scrub, double s, double extractGuess, Optional<CascadeSolution> near) {
         double withoutScrub = cascade(extraction, scrub, s, 0.0).w();
-        double limit = Math.min(withoutScrub, leaving());
+        double limit = Math.min(withoutScrub, entering());
         boolean scrubMayStop =
                 scrub == 0 && cascade(extraction, scrub, s, limit).w() == 0.0;
         double low = 0.0;
@@ -138,7 +137,7 @@ final class Balancing {
 
     /** A cascade to begin with: the guess, where it lies in the range of the extract flow, else the middle. */
     Cascade startAt(int extraction, int scrub, double s, double extractGuess) {
-        double limit = Math.min(cascade(extraction, scrub, s, 0.0).w(), leaving());
+        double limit = Math.min(cascade(extraction, scrub, s, 0.0).w(), entering());
         return cascade(extraction, scrub, s, inside(extractGuess, 0.0, limit));
     }
 
@@ -162,11 +161,9 @@ final class Balancing {
         return new Cascade(extraction + scrub, feeds, problem.draws(), s, extract);
     }
 
-    /** What the feeds bring less what the draws take: the extract can have no more. */
-    private double leaving() {
-        return 1.0
-                + problem.sideFeeds().stream().mapToDouble(Feed::flow).sum()
-                - problem.draws().stream().mapToDouble(Draw::flow).sum();
+    /** What the feeds bring: the extract can have no more. */
+    private double entering() {
+        return 1.0 + problem.sideFeeds().stream().mapToDouble(Feed::flow).sum();
     }
 
     private record End(double margin, double toS, double toExtract) {}

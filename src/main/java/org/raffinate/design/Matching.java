@@ -49,7 +49,7 @@ final class Matching {
     }
 
     /** By Newton steps on the stages, S and the extract flow together; empty where they lead nowhere. */
-    private Optional<Balanced> atOnce(
+    Optional<Balanced> atOnce(
             int extraction, int scrub, double sGuess, double extractGuess, Optional<CascadeSolution> near) {
         if (!problem.draws().isEmpty()) {
             return Optional.empty();
@@ -76,7 +76,7 @@ final class Matching {
     }
 
     /** By a search for S that balances the ends each time: slower, and within brackets. */
-    private Optional<Balanced> inTurn(
+    Optional<Balanced> inTurn(
             int extraction, int scrub, double sGuess, double extractGuess, Optional<CascadeSolution> near) {
         double low = Double.NEGATIVE_INFINITY;
         double high = Double.POSITIVE_INFINITY;
@@ -90,7 +90,7 @@ final class Matching {
             }
             Optional<Balanced> found = balancing.balanced(extraction, scrub, s, extract, start);
             if (found.isEmpty() && !balancing.isStarved(extraction, scrub, s)) {
-                return found;
+                return Optional.empty();
             }
             boolean enough = found.filter(balanced -> balanced.margin() >= 0.0).isPresent();
             boolean noExtraction = enough && s <= NEXT_TO_NO_EXTRACTION;
@@ -105,13 +105,13 @@ final class Matching {
             double next = t + found.map(this::step).orElse(LONGEST_STEP);
             t = next > low && next < high ? next : 0.5 * (low + high);
             extract = found.map(Balanced::extract).orElse(extract);
-            start = found.map(Balanced::solution).or(() -> near);
+            start = found.map(Balanced::solution);
         }
         return Optional.empty();
     }
 
     /** Newton's step in ln(S - lowest S) to a margin of zero, where it is no longer than the longest. */
-    private double step(Balanced balanced) {
+    double step(Balanced balanced) {
         double slope = balanced.slope() * (balanced.s() - lowestS);
         double step = slope > 0.0 ? -balanced.margin() / slope : -Math.signum(balanced.margin()) * LONGEST_STEP;
         return Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, step));

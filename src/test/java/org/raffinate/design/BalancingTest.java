@@ -36,6 +36,7 @@ class BalancingTest {
         "CROSSED, 2.5",
         "FED, 0.5",
         "FED, 2.5",
+        "RICHLY_FED, 2.0",
         "DRAWN, 0.6",
         "DRAWN, 0.8",
         "DRAWN, 2.5",
@@ -89,22 +90,22 @@ class BalancingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PLAIN, 1e-2", "PLAIN, 1e-6", "DRAWN, 1e-2", "DRAWN, 1e-5"})
-    void aMarginIsKnownToTheRoundingOfTheExtractFlow(ShortCascade kind, double shortfall) {
-        DesignProblem problem = kind.problem(shortfall, shortfall);
+    @CsvSource({"PLAIN, 4, 3", "PLAIN, 12, 8", "PLAIN, 20, 14", "DRAWN, 12, 8"})
+    void aMarginIsKnownToTheRoundingOfTheExtractFlow(ShortCascade kind, int extraction, int scrub) {
+        DesignProblem problem = kind.problem();
         Balanced balanced = ShortCascade.balancing(problem)
-                .balanced(EXTRACTION, SCRUB, 3.0, 0.45, COLD)
+                .balanced(extraction, scrub, 3.0, 0.45, COLD)
                 .orElseThrow();
 
-        double h = 1e-6 * Math.exp(-balanced.margin()) * shortfall;
+        double h = 1e-5 * Math.exp(-balanced.margin()) * 1e-2;
         double ends = difference(problem, balanced, h) - difference(problem, balanced, -h);
         double rounding = Math.ulp(balanced.extract()) * Math.abs(ends / h);
         assertThat(balanced.resolution()).isCloseTo(3e-11 + rounding, withinPercentage(1.0));
     }
 
     private static double difference(DesignProblem problem, Balanced balanced, double more) {
-        CascadeSolution solution =
-                PlainSearch.solve(problem, EXTRACTION, SCRUB, balanced.s(), balanced.extract() + more);
+        CascadeSolution solution = PlainSearch.solve(
+                problem, balanced.extraction(), balanced.scrub(), balanced.s(), balanced.extract() + more);
         return Math.log(PlainSearch.excess(problem, Product.EXTRACT, solution)
                 / PlainSearch.excess(problem, Product.RAFFINATE, solution));
     }

@@ -57,6 +57,53 @@ class MatchingTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"PLAIN, 0", "PLAIN, 0.5", "ORGANIC, 0.2", "CROSSED, 0.5", "FED, 0.25", "RICHLY_FED, 0.5"})
+    void atOnceAndInTurnLeadToTheSameCascade(ShortCascade kind, double lowestS) {
+        Matching matching = ShortCascade.matching(kind.problem(), lowestS);
+        double s = PlainSearch.leastS(kind.problem(), EXTRACTION, SCRUB, 0.3, 10.0);
+        double extract = PlainSearch.balancingExtract(kind.problem(), EXTRACTION, SCRUB, s);
+
+        Balanced atOnce = matching.atOnce(EXTRACTION, SCRUB, 1.05 * s, 1.001 * extract, COLD)
+                .orElseThrow();
+
+        assertThat(atOnce.s()).isCloseTo(s, within(1e-9));
+        assertThat(atOnce.margin()).isCloseTo(0.0, within(atOnce.resolution()));
+        for (double guess : new double[] {0.1, 1.0, 1.5, 1e3}) {
+            Balanced inTurn =
+                    matching.inTurn(EXTRACTION, SCRUB, guess, 0.45, COLD).orElseThrow();
+
+            assertThat(inTurn.s()).isCloseTo(atOnce.s(), within(1e-10));
+            assertThat(inTurn.extract()).isCloseTo(atOnce.extract(), within(1e-11));
+        }
+    }
+
+    @Test
+    void withDrawsNothingIsFoundAtOnce() {
+        assertThat(ShortCascade.matching(ShortCascade.DRAWN.problem(), 0.0).atOnce(EXTRACTION, SCRUB, 1.5, 0.45, COLD))
+                .isEmpty();
+    }
+
+    @Test
+    void aStepIsNewtonsWhereTheMarginRisesAndNeverLong() {
+        Matching matching = ShortCascade.matching(ShortCascade.PLAIN.problem(), 0.5);
+        CascadeSolution solution = PlainSearch.solve(ShortCascade.PLAIN.problem(), EXTRACTION, SCRUB, 2.5, 0.44);
+
+        // per unit of ln(S - 0.5) a margin of slope 0.25 gains 0.5
+        assertThat(matching.step(new Balanced(EXTRACTION, solution, -0.1, 0.25, 1e-10)))
+                .isEqualTo(0.2);
+        assertThat(matching.step(new Balanced(EXTRACTION, solution, 0.1, 0.25, 1e-10)))
+                .isEqualTo(-0.2);
+        assertThat(matching.step(new Balanced(EXTRACTION, solution, -5.0, 0.25, 1e-10)))
+                .isEqualTo(1.5);
+        assertThat(matching.step(new Balanced(EXTRACTION, solution, 5.0, 0.25, 1e-10)))
+                .isEqualTo(-1.5);
+        assertThat(matching.step(new Balanced(EXTRACTION, solution, -0.1, -0.25, 1e-10)))
+                .isEqualTo(1.5);
+        assertThat(matching.step(new Balanced(EXTRACTION, solution, 0.1, -0.25, 1e-10)))
+                .isEqualTo(-1.5);
+    }
+
     @Test
     void withMoreStagesThanNeededSEndsNextToTheLowestGiven() {
         DesignProblem problem = ShortCascade.PLAIN.problem();

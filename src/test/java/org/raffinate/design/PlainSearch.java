@@ -37,8 +37,8 @@ final class PlainSearch {
 
     /** The extract flow at which both ends miss what is allowed by the same factor. */
     static double balancingExtract(DesignProblem problem, int extraction, int scrub, double s) {
-        double most = cascade(problem, extraction, scrub, s, 0.0).w();
-        return halved(0.0, Math.min(1.0, most), extract -> {
+        Cascade empty = cascade(problem, extraction, scrub, s, 0.0);
+        return halved(0.0, Math.min(empty.raffinate(), empty.w()), extract -> {
             CascadeSolution solution = solve(problem, extraction, scrub, s, extract);
             // too large where the extract's flow breaks a bound: nothing is left for the aqueous
             return solution.convergence().converged()

@@ -22,6 +22,8 @@ enum ShortCascade {
     CROSSED,
     /** A side feed. */
     FED,
+    /** A side feed that brings more of the extract's element than the main one. */
+    RICHLY_FED,
     /** Draws of either phase. */
     DRAWN;
 
@@ -49,8 +51,16 @@ enum ShortCascade {
                 OptionalInt.of(EXTRACTION),
                 OptionalInt.of(SCRUB),
                 OptionalDouble.empty(),
-                this == FED ? List.of(new Feed(9, Phase.ORGANIC, 0.25, Problems.mixture(PAIR, 0.2, 0.8))) : List.of(),
+                sideFeeds(),
                 this == DRAWN ? List.of(new Draw(8, Phase.AQUEOUS, 0.1), new Draw(4, Phase.ORGANIC, 0.05)) : List.of());
+    }
+
+    private List<Feed> sideFeeds() {
+        return switch (this) {
+            case FED -> List.of(new Feed(9, Phase.ORGANIC, 0.25, Problems.mixture(PAIR, 0.2, 0.8)));
+            case RICHLY_FED -> List.of(new Feed(6, Phase.AQUEOUS, 0.9, Problems.mixture(PAIR, 0.1, 0.9)));
+            default -> List.of();
+        };
     }
 
     DesignProblem problem() {
