@@ -24,6 +24,8 @@ final class Matching {
 
     /** Longest step in ln(S - lowest S). */
     private static final double LONGEST_STEP = 1.5;
+    /** A lowest S below this is no measure of the next one above it. */
+    private static final double SMALL_S = 1e-3;
     /** S beyond this multiple of the feed is no answer. */
     private static final double HIGHEST_S = 1e9;
 
@@ -48,16 +50,18 @@ final class Matching {
                 .or(() -> inTurn(extraction, scrub, sGuess, extractGuess, near));
     }
 
+    private double aboveLowest(double s) {
+        return Math.max(s - lowestS, NEXT_TO_LOWEST * Math.max(lowestS, SMALL_S));
+    }
+
     /** By Newton steps on the stages, S and the extract flow together; empty where they lead nowhere. */
     Optional<Balanced> atOnce(
             int extraction, int scrub, double sGuess, double extractGuess, Optional<CascadeSolution> near) {
         if (!problem.draws().isEmpty()) {
             return Optional.empty();
         }
-        double s = Math.max(sGuess, lowestS + 1e-9 * Math.max(lowestS, 1e-3));
-        Cascade first = balancing.startAt(extraction, scrub, s, extractGuess);
+        Cascade first = balancing.startAt(extraction, scrub, lowestS + aboveLowest(sGuess), extractGuess);
         return solver.match(first, problem.factors(), balancing.margins(first), lowestS, near)
-                .filter(solution -> solution.cascade().s() <= HIGHEST_S)
                 .flatMap(solution -> balancing.agreeing(extraction, solution))
                 .filter(Balanced::justMeets);
     }
@@ -80,7 +84,7 @@ final class Matching {
             int extraction, int scrub, double sGuess, double extractGuess, Optional<CascadeSolution> near) {
         double low = Double.NEGATIVE_INFINITY;
         double high = Double.POSITIVE_INFINITY;
-        double t = Math.log(Math.max(sGuess - lowestS, 1e-9 * Math.max(lowestS, 1e-3)));
+        double t = Math.log(aboveLowest(sGuess));
         double extract = extractGuess;
         Optional<CascadeSolution> start = near;
         for (int step = 0; step < MOST_STEPS; step++) {

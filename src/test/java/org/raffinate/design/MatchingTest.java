@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.raffinate.cascade.CascadeSolution;
+import org.raffinate.chemistry.Basis;
+import org.raffinate.chemistry.Element;
 import org.raffinate.design.Balancing.Balanced;
 
 /** Short cascades of given stages are held against their specifications and against halving of S. */
@@ -82,6 +84,24 @@ class MatchingTest {
     void withDrawsNothingIsFoundAtOnce() {
         assertThat(ShortCascade.matching(ShortCascade.DRAWN.problem(), 0.0).atOnce(EXTRACTION, SCRUB, 1.5, 0.45, COLD))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1e7, true", "1e8, true", "2e9, false", "1e10, false"})
+    void anSOfMoreThanABillionTimesTheFeedIsNoAnswer(double s, boolean found) {
+        // what the stages leave at that S is asked for
+        CascadeSolution solution = PlainSearch.solve(ShortCascade.PLAIN.problem(), EXTRACTION, SCRUB, s, 0.4);
+        List<Element> order = ShortCascade.PAIR.order();
+        DesignProblem problem = ShortCascade.PLAIN.problem(
+                solution.raffinate().impurity(order.subList(0, 1), Basis.MOL),
+                solution.extract().impurity(order.subList(1, 2), Basis.MOL));
+
+        for (double guess : new double[] {0.9 * s, s}) {
+            assertThat(ShortCascade.matching(problem, 0.0)
+                            .exact(EXTRACTION, SCRUB, guess, 0.4, Optional.of(solution))
+                            .isPresent())
+                    .isEqualTo(found);
+        }
     }
 
     @Test
