@@ -43,6 +43,7 @@ class ArchitectureTest {
             "plant",
             "dynamics",
             "equipment",
+            "cost",
             "sweep",
             "document",
             "chemistrycase",
