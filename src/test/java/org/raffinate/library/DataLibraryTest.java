@@ -66,7 +66,8 @@ class DataLibraryTest {
                         LIBRARY.factorRecords().stream().map(FactorRecord::provenance),
                         LIBRARY.lawRecords().stream().map(LawRecord::provenance),
                         LIBRARY.quantities().stream().map(Quantity::provenance),
-                        LIBRARY.feeds().stream().map(NamedFeed::provenance))
+                        LIBRARY.feeds().stream().map(NamedFeed::provenance),
+                        PlantTablesTest.provenances())
                 .flatMap(provenances -> provenances)
                 .map(Provenance::source)
                 .collect(Collectors.toSet());
