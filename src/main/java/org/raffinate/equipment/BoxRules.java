@@ -9,16 +9,25 @@ import java.util.List;
  * @param specificFlow of both phases over the settler, m³/m²/h, above 0
  * @param mixer proportions and drive of the mixer
  * @param settler proportions of the settler
+ * @param margin flow that a box is built for over the largest of the section, at least 1
  * @param sizes live volumes of mixers that are made, m³, rising; any size where the list is empty
  */
 public record BoxRules(
-        double residenceTime, double specificFlow, MixerRules mixer, SettlerRules settler, List<Double> sizes) {
+        double residenceTime,
+        double specificFlow,
+        MixerRules mixer,
+        SettlerRules settler,
+        double margin,
+        List<Double> sizes) {
     private static final double LONGEST = 60.0;
 
     public BoxRules {
         sizes = List.copyOf(sizes);
         Require.between("the residence time, min,", residenceTime, LONGEST);
         Require.above0("the specific flow, m3/m2/h,", specificFlow);
+        if (!(margin >= 1.0) || !Double.isFinite(margin)) {
+            throw new IllegalArgumentException("the margin must be 1 or more, found " + margin);
+        }
         for (int k = 0; k < sizes.size(); k++) {
             Require.above0("a size, m3,", sizes.get(k));
             if (k > 0 && !(sizes.get(k) > sizes.get(k - 1))) {

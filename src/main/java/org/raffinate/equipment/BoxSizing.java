@@ -8,9 +8,9 @@ import org.raffinate.equipment.MixerSettler.Settler;
 import org.raffinate.plant.StageLoad;
 
 /**
- * Sizes the boxes of a section: all alike, for the largest flows of any of its stages.
+ * Sizes the boxes of a section: all alike, for the largest flows of any of its stages and the margin of the rules.
  *
- * <p>With q the flow of both phases in one line:
+ * <p>With q that flow of both phases in one line:
  *
  * <pre>
  *   mixer      volume q τ, the next size that is made; width (volume / (depth/width))^(1/3)
@@ -61,8 +61,8 @@ public final class BoxSizing {
         return new MixerSettler(mixer, settler(both / lines, organic / lines, aqueous / lines, mixer.width()), lines);
     }
 
-    private static double largest(List<StageLoad> section, ToDoubleFunction<StageLoad> flow) {
-        return section.stream().mapToDouble(flow).max().orElseThrow() / LITRES;
+    private double largest(List<StageLoad> section, ToDoubleFunction<StageLoad> flow) {
+        return rules.margin() * section.stream().mapToDouble(flow).max().orElseThrow() / LITRES;
     }
 
     private int lines(double flow) {

@@ -14,7 +14,7 @@ public record MixerSettler(Mixer mixer, Settler settler, int lines) {
      * @param volume live, m³
      * @param width m
      * @param depth live, m
-     * @param residenceTime of both phases at the largest flow of the section, min
+     * @param residenceTime of both phases at the flow it is built for, min
      * @param impeller diameter, m
      * @param speed turns per second
      * @param power at the shaft, W
@@ -42,9 +42,9 @@ public record MixerSettler(Mixer mixer, Settler settler, int lines) {
      * @param length m
      * @param organicDepth m
      * @param aqueousDepth m
-     * @param specificFlow of both phases at the largest flow of the section, m³/m²/h
-     * @param organicVelocity along the settler at the largest organic flow, m/h
-     * @param aqueousVelocity along the settler at the largest aqueous flow, m/h
+     * @param specificFlow of both phases at the flow it is built for, m³/m²/h
+     * @param organicVelocity along the settler at the organic flow it is built for, m/h
+     * @param aqueousVelocity along the settler at the aqueous flow it is built for, m/h
      * @param organicHead of the organic over a weir as wide as the settler, m
      * @param aqueousHead of the aqueous over such a weir, m
      */

@@ -189,7 +189,7 @@ public final class DataLibrary {
         return name.toLowerCase(Locale.ROOT).replaceAll("\\s", "");
     }
 
-    private static <T> T read(String file, Function<Reader, T> table) {
+    static <T> T read(String file, Function<Reader, T> table) {
         InputStream packed = DataLibrary.class.getResourceAsStream(file);
         if (packed == null) {
             throw new IllegalStateException(file + " is not packed with the program");

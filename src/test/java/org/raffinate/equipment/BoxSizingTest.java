@@ -16,7 +16,7 @@ import org.raffinate.plant.StageLoad;
 class BoxSizingTest {
     private static final MixerRules MIXER = new MixerRules(1.0, 0.4, 2.0, 1.5, 0.8, 3.0);
     private static final SettlerRules SETTLER = new SettlerRules(4.0, 0.4, 0.25, 20.0, 20.0, 12.0);
-    private static final BoxRules RULES = new BoxRules(6.0, 2.5, MIXER, SETTLER, List.of());
+    private static final BoxRules RULES = new BoxRules(6.0, 2.5, MIXER, SETTLER, 1.0, List.of());
 
     private static StageLoad load(int stage, double organic, double aqueous) {
         return new StageLoad(SectionKind.EXTRACTION, stage, organic, aqueous, Map.of(), Map.of());
@@ -72,18 +72,18 @@ class BoxSizingTest {
 
     @Test
     void settlerWidensWhereAPhaseWouldRunTooFast() {
-        BoxRules slow = new BoxRules(6.0, 2.5, MIXER, new SettlerRules(4.0, 0.4, 0.25, 12.5, 20.0, 12.0), List.of());
+        BoxRules slow = new BoxRules(6.0, 2.5, MIXER, new SettlerRules(4.0, 0.4, 0.25, 12.5, 20.0, 12.0), 1.0, List.of());
         MixerSettler.Settler settler = size(slow, load(1, 7500.0, 2500.0)).settler();
         assertThat(settler.width()).isCloseTo(1.5, within(1e-12));
         assertThat(settler.organicVelocity()).isCloseTo(12.5, within(1e-9));
         assertThat(settler.area()).isCloseTo(4.0, within(1e-12));
-        BoxRules thin = new BoxRules(6.0, 2.5, MIXER, new SettlerRules(4.0, 0.4, 0.05, 20.0, 20.0, 12.0), List.of());
+        BoxRules thin = new BoxRules(6.0, 2.5, MIXER, new SettlerRules(4.0, 0.4, 0.05, 20.0, 20.0, 12.0), 1.0, List.of());
         assertThat(size(thin, load(1, 7500.0, 2500.0)).settler().width()).isCloseTo(2.5, within(1e-12));
     }
 
     @Test
     void settlerIsAsWideAsItsMixerAtLeast() {
-        BoxRules quick = new BoxRules(6.0, 20.0, MIXER, new SettlerRules(4.0, 0.4, 0.25, 99.0, 99.0, 12.0), List.of());
+        BoxRules quick = new BoxRules(6.0, 20.0, MIXER, new SettlerRules(4.0, 0.4, 0.25, 99.0, 99.0, 12.0), 1.0, List.of());
         assertThat(size(quick, load(1, 7500.0, 2500.0)).settler().width()).isCloseTo(1.0, within(1e-12));
     }
 
@@ -104,13 +104,22 @@ class BoxSizingTest {
         // exactly what one line takes is one line
         assertThat(size(RULES, load(1, 22500.0, 7500.0)).lines()).isEqualTo(1);
         // the settler may decide: 35 m3/h are 3.5 m3 and 14 m2 with a mixer of up to 6 m3
-        BoxRules large = new BoxRules(6.0, 2.5, new MixerRules(1.0, 0.4, 2.0, 1.5, 0.8, 6.0), SETTLER, List.of());
+        BoxRules large = new BoxRules(6.0, 2.5, new MixerRules(1.0, 0.4, 2.0, 1.5, 0.8, 6.0), SETTLER, 1.0, List.of());
         assertThat(size(large, load(1, 25000.0, 10000.0)).lines()).isEqualTo(2);
     }
 
     @Test
+    void marginIsBuiltInEverywhere() {
+        // 1.25 x 8 m3/h is 10 m3/h
+        BoxRules careful = new BoxRules(6.0, 2.5, MIXER, SETTLER, 1.25, List.of());
+        MixerSettler box = size(careful, load(1, 6000.0, 2000.0));
+        assertThat(box.mixer().volume()).isCloseTo(1.0, within(1e-12));
+        assertThat(box.settler().organicVelocity()).isCloseTo(18.75, within(1e-9));
+    }
+
+    @Test
     void nextSizeThatIsMadeIsTaken() {
-        BoxRules made = new BoxRules(6.0, 2.5, MIXER, SETTLER, List.of(0.5, 1.2, 2.0));
+        BoxRules made = new BoxRules(6.0, 2.5, MIXER, SETTLER, 1.0, List.of(0.5, 1.2, 2.0));
         MixerSettler box = size(made, load(1, 7500.0, 2500.0));
         assertThat(box.mixer().volume()).isEqualTo(1.2);
         assertThat(box.mixer().residenceTime()).isCloseTo(7.2, within(1e-9));
@@ -120,13 +129,15 @@ class BoxSizingTest {
 
     @Test
     void refusesWhatCannotBe() {
-        assertThatThrownBy(() -> new BoxRules(60.5, 2.5, MIXER, SETTLER, List.of()))
+        assertThatThrownBy(() -> new BoxRules(60.5, 2.5, MIXER, SETTLER, 1.0, List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("residence time, min, must be above 0 and at most 60.0, found 60.5");
-        assertThatThrownBy(() -> new BoxRules(6.0, 0.0, MIXER, SETTLER, List.of()))
+        assertThatThrownBy(() -> new BoxRules(6.0, 0.0, MIXER, SETTLER, 1.0, List.of()))
                 .hasMessageContaining("specific flow");
-        assertThatThrownBy(() -> new BoxRules(6.0, 2.5, MIXER, SETTLER, List.of(1.0, 1.0)))
+        assertThatThrownBy(() -> new BoxRules(6.0, 2.5, MIXER, SETTLER, 1.0, List.of(1.0, 1.0)))
                 .hasMessageContaining("sizes must rise");
+        assertThatThrownBy(() -> new BoxRules(6.0, 2.5, MIXER, SETTLER, 0.9, List.of()))
+                .hasMessageContaining("margin must be 1 or more, found 0.9");
         assertThatThrownBy(() -> new MixerRules(1.0, 1.1, 2.0, 1.5, 0.8, 3.0)).hasMessageContaining("impeller");
         assertThatThrownBy(() -> new SettlerRules(4.0, Double.NaN, 0.25, 20.0, 20.0, 12.0))
                 .hasMessageContaining("organic depth, m, must be above 0, found NaN");

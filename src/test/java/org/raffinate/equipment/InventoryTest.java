@@ -22,6 +22,7 @@ class InventoryTest {
             2.5,
             new MixerRules(1.0, 0.4, 2.0, 1.5, 0.8, 3.0),
             new SettlerRules(4.0, 0.4, 0.25, 20.0, 20.0, 12.0),
+            1.0,
             List.of());
 
     private static final Battery BATTERY = new Battery(
