@@ -41,6 +41,7 @@ class ArchitectureTest {
             "design",
             "reagents",
             "plant",
+            "ledger",
             "dynamics",
             "equipment",
             "cost",

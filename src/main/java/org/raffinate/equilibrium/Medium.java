@@ -2,22 +2,21 @@ package org.raffinate.equilibrium;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.raffinate.chemistry.Formula;
 
 /** The anion of the aqueous phase and the acid that goes with it. */
 public enum Medium {
-    CHLORIDE("Cl", "HCl", 36.46, 1),
-    NITRATE("NO3", "HNO3", 63.01, 1),
-    SULFATE("SO4", "H2SO4", 98.08, 2);
+    CHLORIDE("Cl", "HCl", 1),
+    NITRATE("NO3", "HNO3", 1),
+    SULFATE("SO4", "H2SO4", 2);
 
     private final String anion;
     private final String acid;
-    private final double acidMass;
     private final int charge;
 
-    Medium(String anion, String acid, double acidMass, int charge) {
+    Medium(String anion, String acid, int charge) {
         this.anion = anion;
         this.acid = acid;
-        this.acidMass = acidMass;
         this.charge = charge;
     }
 
@@ -31,9 +30,25 @@ public enum Medium {
         return acid;
     }
 
-    /** Mass of one mol of the acid, g/mol. */
-    public double acidMass() {
-        return acidMass;
+    /** The anion with its charge. */
+    public Formula ion() {
+        return Formula.of(anion + (charge == 1 ? "^-" : "^" + charge + "-"));
+    }
+
+    /** The salt of a cation with this anion: as many of each as its charge needs. */
+    public Formula salt(Solute cation) {
+        int divisor = cation.charge() == charge ? charge : 1;
+        return Formula.of(several(cation.symbol(), charge / divisor) + several(anion, cation.charge() / divisor));
+    }
+
+    /** Mass of salt that one mol of a cation makes, g/mol. */
+    public double saltMass(Solute cation) {
+        return cation.molarMass() + ion().molarMass() * cation.charge() / charge;
+    }
+
+    private static String several(String ion, int count) {
+        boolean single = ion.matches("[A-Z][a-z]?");
+        return count == 1 ? ion : (single ? ion : "(" + ion + ")") + count;
     }
 
     /** Protons of the acid, and negative charges of its anion. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.raffinate.chemistry.Element;
+import org.raffinate.chemistry.Formula;
 
 /**
  * What is dissolved as a cation and may go to the organic: a rare earth, another metal or the base's counter-ion.
@@ -62,6 +63,11 @@ public record Solute(String symbol, double molarMass, int charge) {
         return Arrays.stream(Element.values())
                 .filter(element -> element.symbol().equals(symbol))
                 .findFirst();
+    }
+
+    /** The ion's formula; refused where the symbol is none. */
+    public Formula ion() {
+        return Formula.of(symbol + "^" + (charge == 1 ? "" : charge) + "+");
     }
 
     /** Whether this is the ion of a rare earth. */

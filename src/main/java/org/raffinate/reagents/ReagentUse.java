@@ -1,7 +1,7 @@
 package org.raffinate.reagents;
 
-import java.util.Map;
 import org.raffinate.cascade.Phase;
+import org.raffinate.chemistry.Formula;
 import org.raffinate.circuit.AqueousInlet;
 import org.raffinate.circuit.Circuit;
 import org.raffinate.circuit.CircuitProfile;
@@ -15,8 +15,8 @@ import org.raffinate.equilibrium.Solute;
  * What a circuit consumes, and the salt it makes. An inlet that brings metals is a feed, whose acid is
  * not bought, unless it is the liquor of a scrub, strip or wash section.
  *
- * @param base of saponification, mol/h: what the solvent lacks of it, and what neutralises acid carried by the stripped
- *     solvent as drops
+ * @param base of saponification, mol/h: what returned and fresh solvent lack of it, and what neutralises acid carried by
+ *     the stripped solvent as drops
  * @param scrubAcid acid with the scrub liquor, mol/h
  * @param stripAcid acid with the strip liquor, mol/h
  * @param water of all liquors but the feed, L/h, their acid's volume included
@@ -33,9 +33,7 @@ public record ReagentUse(double base, double scrubAcid, double stripAcid, double
         double strip = 0.0;
         for (AqueousInlet inlet : circuit.aqueousInlets()) {
             SectionKind kind = circuit.section(inlet.stage()).kind();
-            boolean feeds = !endsSection(circuit, inlet.stage())
-                    && inlet.liquor().metals().values().stream().anyMatch(metal -> metal > 0.0);
-            if (!feeds) {
+            if (!feeds(circuit, inlet)) {
                 double protons = Math.max(0.0, inlet.liquor().hydrogen());
                 double acid = inlet.flow() * protons / circuit.model().medium().charge();
                 water += inlet.flow();
@@ -55,6 +53,12 @@ public record ReagentUse(double base, double scrubAcid, double stripAcid, double
     /** All acid, mol/h. */
     public double acid() {
         return scrubAcid + stripAcid;
+    }
+
+    /** Whether an inlet is a feed, whose acid is not bought. */
+    public static boolean feeds(Circuit circuit, AqueousInlet inlet) {
+        return !endsSection(circuit, inlet.stage())
+                && inlet.liquor().metals().values().stream().anyMatch(metal -> metal > 0.0);
     }
 
     /** Whether a stage is the last of a scrub, strip or wash section, where its own liquor enters. */
@@ -88,7 +92,8 @@ public record ReagentUse(double base, double scrubAcid, double stripAcid, double
         int last = profile.stages();
         Solute cation = solvent.base();
         double missing = solvent.flow() * solvent.counterIon()
-                - solution.volumes().returned() * profile.concentration(last, Phase.ORGANIC, cation);
+                - solution.volumes().returned() * profile.concentration(last, Phase.ORGANIC, cation)
+                - solution.volumes().makeUp() * solvent.carried().getOrDefault(cation, 0.0);
         boolean closed = solution.volumes().returned() > 0.0;
         double drops = closed ? solution.volumes().drops(last, Phase.AQUEOUS) : 0.0;
         return missing + drops * Math.max(0.0, profile.acid(last));
@@ -99,8 +104,11 @@ public record ReagentUse(double base, double scrubAcid, double stripAcid, double
         return molPerHour * molarMass / 1000.0;
     }
 
-    /** The bases that saponify, by their cation: formula and molar mass of what is bought. */
-    public static Map.Entry<String, Double> bought(Solute cation) {
-        return cation.equals(Solute.AMMONIUM) ? Map.entry("NH3", 17.031) : Map.entry("NaOH", 39.997);
+    /** The base that is bought for its cation; refused for a cation of more than one charge. */
+    public static Formula bought(Solute cation) {
+        if (cation.charge() != 1) {
+            throw new IllegalArgumentException("no base is known that brings " + cation.symbol());
+        }
+        return Formula.of(cation.equals(Solute.AMMONIUM) ? "NH3" : cation.symbol() + "OH");
     }
 }

@@ -9,6 +9,7 @@ import org.raffinate.circuit.CircuitProfile;
 import org.raffinate.circuit.CircuitSolution;
 import org.raffinate.circuit.Outlet;
 import org.raffinate.equilibrium.Solute;
+import org.raffinate.ledger.ReagentBill;
 
 /**
  * Tables of a circuit in comma-separated values, units in the header, all digits in the cells.
@@ -97,7 +98,7 @@ public final class CircuitCsv {
 
     /** What the circuit consumes, and the salt it makes. */
     public static String reagents(CircuitSolution solution) {
-        ReagentBill bill = ReagentBill.of(solution);
+        ReagentBill bill = new CircuitStreams(solution).bill();
         List<Object> header = new ArrayList<>(List.of("reagent", "substance", "amount (mol/h)"));
         for (String unit : List.of("kg", "L")) {
             header.add("amount (" + unit + "/h)");

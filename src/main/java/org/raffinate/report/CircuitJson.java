@@ -27,6 +27,7 @@ import org.raffinate.equilibrium.EquilibriumModel;
 import org.raffinate.equilibrium.Extraction;
 import org.raffinate.equilibrium.LawSource;
 import org.raffinate.equilibrium.Solute;
+import org.raffinate.ledger.ReagentBill;
 import org.raffinate.reagents.CircuitDesign;
 
 /**
@@ -192,7 +193,7 @@ public final class CircuitJson {
     }
 
     private static void reagents(CircuitSolution solution, ObjectNode node) {
-        ReagentBill bill = ReagentBill.of(solution);
+        ReagentBill bill = new CircuitStreams(solution).bill();
         ObjectNode per = node.putObject("oxideKilogramsPerHour");
         bill.per().forEach((name, oxides) -> put(per, name, oxides));
         ArrayNode lines = node.putArray("lines");

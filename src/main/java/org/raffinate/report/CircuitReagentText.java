@@ -10,6 +10,7 @@ import org.raffinate.chart.Figures;
 import org.raffinate.circuit.Circuit;
 import org.raffinate.circuit.CircuitSolution;
 import org.raffinate.circuit.SectionKind;
+import org.raffinate.ledger.ReagentBill;
 import org.raffinate.reagents.CircuitDesign;
 import org.raffinate.reagents.ReagentUse;
 
@@ -21,7 +22,7 @@ final class CircuitReagentText {
     private CircuitReagentText() {}
 
     static void reagents(CircuitSolution solution, TextLines lines) {
-        ReagentBill bill = ReagentBill.of(solution);
+        ReagentBill bill = new CircuitStreams(solution).bill();
         lines.section("REAGENTS (kg or L, per hour and per kg of oxides)");
         List<List<String>> rows = new ArrayList<>();
         List<String> header = new ArrayList<>(List.of("", "", "mol/h", "per hour", ""));

@@ -1,5 +1,6 @@
 package org.raffinate.report;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.raffinate.chart.SplitGroups;
@@ -12,6 +13,7 @@ import org.raffinate.circuit.Outlet;
 import org.raffinate.circuit.SectionKind;
 import org.raffinate.design.Product;
 import org.raffinate.equilibrium.Solute;
+import org.raffinate.ledger.ReagentBill;
 import org.raffinate.reagents.CircuitCheck;
 
 /** What enters and leaves a solved circuit, in the measures of the trade. */
@@ -84,6 +86,16 @@ final class CircuitStreams {
                 + circuit.organicInlets().stream()
                         .mapToDouble(OrganicInlet::flow)
                         .sum();
+    }
+
+    /** What the circuit consumes and the salt it makes, against the oxides of feed and products. */
+    ReagentBill bill() {
+        LinkedHashMap<String, Double> per = new LinkedHashMap<>();
+        per.put("feed", fedOxides());
+        for (Product product : Product.values()) {
+            per.put(product(product).name(), oxides(product(product)));
+        }
+        return ReagentBill.of(solution, per);
     }
 
     /** Share of an element in the rare earths fed, by oxide mass. */

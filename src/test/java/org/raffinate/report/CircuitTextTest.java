@@ -18,6 +18,7 @@ import org.raffinate.circuit.CircuitProfile;
 import org.raffinate.circuit.CircuitSolution;
 import org.raffinate.circuit.OperatingLimits;
 import org.raffinate.circuit.Outlet;
+import org.raffinate.ledger.ReagentBill;
 import org.raffinate.reagents.ReagentUse;
 
 class CircuitTextTest {
@@ -171,7 +172,7 @@ class CircuitTextTest {
     @Test
     void aBillCountsPerKilogramOfFeedAndProducts() {
         CircuitSolution solution = CircuitCases.longnan().solution().orElseThrow();
-        ReagentBill bill = ReagentBill.of(solution);
+        ReagentBill bill = new CircuitStreams(solution).bill();
 
         assertThat(bill.per().keySet()).containsExactly("feed", "raffinate", "strip liquor");
         assertThat(bill.per())
