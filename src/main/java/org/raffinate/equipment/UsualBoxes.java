@@ -47,6 +47,15 @@ public final class UsualBoxes {
         return rules;
     }
 
+    /** The rules for a section; refused where the battery has no such section. */
+    public BoxRules rules(SectionKind kind) {
+        BoxRules found = rules.get(kind);
+        if (found == null) {
+            throw new IllegalArgumentException("there is no " + kind.word() + " section, only " + rules.keySet());
+        }
+        return found;
+    }
+
     /** The numbers of the tables that they were made of, in the order of the first use. */
     public List<PlantValue> used() {
         return List.copyOf(used);

@@ -72,18 +72,21 @@ class BoxSizingTest {
 
     @Test
     void settlerWidensWhereAPhaseWouldRunTooFast() {
-        BoxRules slow = new BoxRules(6.0, 2.5, MIXER, new SettlerRules(4.0, 0.4, 0.25, 12.5, 20.0, 12.0), 1.0, List.of());
+        BoxRules slow =
+                new BoxRules(6.0, 2.5, MIXER, new SettlerRules(4.0, 0.4, 0.25, 12.5, 20.0, 12.0), 1.0, List.of());
         MixerSettler.Settler settler = size(slow, load(1, 7500.0, 2500.0)).settler();
         assertThat(settler.width()).isCloseTo(1.5, within(1e-12));
         assertThat(settler.organicVelocity()).isCloseTo(12.5, within(1e-9));
         assertThat(settler.area()).isCloseTo(4.0, within(1e-12));
-        BoxRules thin = new BoxRules(6.0, 2.5, MIXER, new SettlerRules(4.0, 0.4, 0.05, 20.0, 20.0, 12.0), 1.0, List.of());
+        BoxRules thin =
+                new BoxRules(6.0, 2.5, MIXER, new SettlerRules(4.0, 0.4, 0.05, 20.0, 20.0, 12.0), 1.0, List.of());
         assertThat(size(thin, load(1, 7500.0, 2500.0)).settler().width()).isCloseTo(2.5, within(1e-12));
     }
 
     @Test
     void settlerIsAsWideAsItsMixerAtLeast() {
-        BoxRules quick = new BoxRules(6.0, 20.0, MIXER, new SettlerRules(4.0, 0.4, 0.25, 99.0, 99.0, 12.0), 1.0, List.of());
+        BoxRules quick =
+                new BoxRules(6.0, 20.0, MIXER, new SettlerRules(4.0, 0.4, 0.25, 99.0, 99.0, 12.0), 1.0, List.of());
         assertThat(size(quick, load(1, 7500.0, 2500.0)).settler().width()).isCloseTo(1.0, within(1e-12));
     }
 

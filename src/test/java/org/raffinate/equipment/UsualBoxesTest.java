@@ -1,6 +1,7 @@
 package org.raffinate.equipment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -33,39 +34,43 @@ class UsualBoxesTest {
 
     @Test
     void heavyRareEarthsTakeLonger() {
-        Map<SectionKind, BoxRules> heavy = new UsualBoxes(TABLES, battery(Element.TB, Element.DY)).rules();
-        Map<SectionKind, BoxRules> light = new UsualBoxes(TABLES, battery(Element.LA, Element.ND)).rules();
-        assertThat(heavy.get(SectionKind.EXTRACTION).residenceTime()).isEqualTo(6.0);
-        assertThat(heavy.get(SectionKind.EXTRACTION).specificFlow()).isEqualTo(2.0);
-        assertThat(light.get(SectionKind.EXTRACTION).residenceTime()).isEqualTo(4.0);
-        assertThat(light.get(SectionKind.EXTRACTION).specificFlow()).isEqualTo(2.5);
+        UsualBoxes heavy = new UsualBoxes(TABLES, battery(Element.TB, Element.DY));
+        UsualBoxes light = new UsualBoxes(TABLES, battery(Element.LA, Element.ND));
+        assertThat(heavy.rules(SectionKind.EXTRACTION).residenceTime()).isEqualTo(6.0);
+        assertThat(heavy.rules(SectionKind.EXTRACTION).specificFlow()).isEqualTo(2.0);
+        assertThat(light.rules(SectionKind.EXTRACTION).residenceTime()).isEqualTo(4.0);
+        assertThat(light.rules(SectionKind.EXTRACTION).specificFlow()).isEqualTo(2.5);
         assertThat(new UsualBoxes(TABLES, battery(Element.LA, Element.Y))
-                        .rules()
-                        .get(SectionKind.EXTRACTION)
+                        .rules(SectionKind.EXTRACTION)
                         .residenceTime())
                 .isEqualTo(6.0);
     }
 
     @Test
     void everySectionHasItsOwnTime() {
-        Map<SectionKind, BoxRules> rules = new UsualBoxes(TABLES, battery(Element.TB, Element.DY)).rules();
-        assertThat(rules).containsOnlyKeys(SectionKind.EXTRACTION, SectionKind.SCRUB, SectionKind.STRIP);
-        assertThat(rules.get(SectionKind.SCRUB).residenceTime()).isEqualTo(4.0);
-        assertThat(rules.get(SectionKind.STRIP).residenceTime()).isEqualTo(5.0);
-        assertThat(rules.get(SectionKind.STRIP).specificFlow()).isEqualTo(2.5);
+        UsualBoxes rules = new UsualBoxes(TABLES, battery(Element.TB, Element.DY));
+        assertThat(rules.rules()).containsOnlyKeys(SectionKind.EXTRACTION, SectionKind.SCRUB, SectionKind.STRIP);
+        assertThat(rules.rules(SectionKind.SCRUB).residenceTime()).isEqualTo(4.0);
+        assertThat(rules.rules(SectionKind.STRIP).residenceTime()).isEqualTo(5.0);
+        assertThat(rules.rules(SectionKind.STRIP).specificFlow()).isEqualTo(2.5);
         // nothing is said of the scrub's settlers: as of the heavy ones
-        assertThat(rules.get(SectionKind.SCRUB).specificFlow()).isEqualTo(2.0);
+        assertThat(rules.rules(SectionKind.SCRUB).specificFlow()).isEqualTo(2.0);
     }
 
     @Test
     void unitsAreThoseOfTheRules() {
-        BoxRules rules =
-                new UsualBoxes(TABLES, battery(Element.TB, Element.DY)).rules().get(SectionKind.EXTRACTION);
+        BoxRules rules = new UsualBoxes(TABLES, battery(Element.TB, Element.DY)).rules(SectionKind.EXTRACTION);
         // 3 cm/s are 108 m/h; a settler 5 m wide is 12.5 m long
         assertThat(rules.settler().organicVelocity()).isEqualTo(108.0);
         assertThat(rules.settler().largest()).isEqualTo(62.5);
         assertThat(rules.margin()).isEqualTo(1.2);
         assertThat(rules.sizes()).startsWith(0.006, 0.027, 0.125).endsWith(20.0).isSorted();
+    }
+
+    @Test
+    void sectionsThatAreNotThereHaveNoRules() {
+        UsualBoxes rules = new UsualBoxes(TABLES, battery(Element.TB, Element.DY));
+        assertThatThrownBy(() -> rules.rules(SectionKind.WASH)).hasMessageContaining("no wash section");
     }
 
     @Test
@@ -76,7 +81,8 @@ class UsualBoxesTest {
                 .filteredOn(value -> value.quantity().equals("MIXER_TIME"))
                 .extracting(PlantValue::subject)
                 .containsExactly("heavy rare earths", "scrub", "strip");
-        assertThat(used).anySatisfy(value -> assertThat(value.provenance().verification())
-                .isEqualTo(Verification.UNVERIFIED));
+        assertThat(used)
+                .anySatisfy(
+                        value -> assertThat(value.provenance().verification()).isEqualTo(Verification.UNVERIFIED));
     }
 }
