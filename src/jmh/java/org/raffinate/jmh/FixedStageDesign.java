@@ -26,7 +26,7 @@ import org.raffinate.jmh.table.Row;
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class FixedStageDesign {
-    private static final double TARGET = 5.0;
+    static final double TARGET = 5.0;
 
     @Param
     CascadeCase work;

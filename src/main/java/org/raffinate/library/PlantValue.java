@@ -32,13 +32,7 @@ public record PlantValue(
     /** The same number in another unit, so many of which make one of its own. */
     public PlantValue in(String otherUnit, double perUnit) {
         return new PlantValue(
-                subject,
-                quantity,
-                times(low, perUnit),
-                value * perUnit,
-                times(high, perUnit),
-                otherUnit,
-                provenance);
+                subject, quantity, times(low, perUnit), value * perUnit, times(high, perUnit), otherUnit, provenance);
     }
 
     private static OptionalDouble times(OptionalDouble number, double factor) {
