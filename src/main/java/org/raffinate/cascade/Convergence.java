@@ -39,6 +39,8 @@ public record Convergence(Status status, Path path, int iterations, double resid
         NOISE_AWARE("noise-aware steps"),
         /** Newton steps from the sharp split. */
         SHARP_SPLIT("sharp split"),
+        /** From the solution of a shorter circuit, which grows by one stage at a time. */
+        STAGE_AFTER_STAGE("stage after stage"),
         /** Implicit steps in time. */
         PSEUDO_TIME("pseudo-time");
 

@@ -1,6 +1,10 @@
 package org.raffinate.numeric;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A chain of about half as many links, in which given links keep their place: where a search on the long chain starts.
@@ -74,6 +78,67 @@ public final class CoarseChain {
             places[k] = Math.min(places[k], k == last ? length : places[k + 1] - 1);
         }
         return new CoarseChain(fixed.clone(), places);
+    }
+
+    /** The same long chain with one more link on the short one, in the run that is furthest behind; not beyond its length. */
+    public CoarseChain longer() {
+        int behind = runBehind();
+        int[] places = coarsePoints.clone();
+        for (int k = behind; k < places.length; k++) {
+            places[k]++;
+        }
+        return new CoarseChain(finePoints, places);
+    }
+
+    /**
+     * Values on the chain of {@link #longer()}, one array for every way to put the new link in: between two neighbours of
+     * its run, halfway or like either of them; those neighbours first between which the values differ least.
+     *
+     * @param values of the short chain, {@code width} a link, link after link
+     */
+    public Stream<double[]> insertions(double[] values, int width) {
+        int behind = runBehind();
+        return IntStream.range(coarsePoints[behind - 1], coarsePoints[behind])
+                .boxed()
+                .sorted(Comparator.comparingDouble(link -> difference(values, width, link)))
+                .flatMap(link -> DoubleStream.of(0.5, 0.0, 1.0).mapToObj(way -> inserted(values, width, link, way)));
+    }
+
+    /** The fixed link at whose run the short chain has the smallest share of the long one. */
+    private int runBehind() {
+        int behind = 0;
+        double least = 1.0;
+        for (int k = 1; k < finePoints.length; k++) {
+            double share = (coarsePoints[k] - coarsePoints[k - 1]) / (double) (finePoints[k] - finePoints[k - 1]);
+            if (share < least) {
+                least = share;
+                behind = k;
+            }
+        }
+        if (behind == 0) {
+            throw new IllegalStateException("the chain has all " + fineLength() + " links");
+        }
+        return behind;
+    }
+
+    /** Between a link and the next, the largest. */
+    private static double difference(double[] values, int width, int link) {
+        double largest = 0.0;
+        for (int i = (link - 1) * width; i < link * width; i++) {
+            largest = Math.max(largest, Math.abs(values[i + width] - values[i]));
+        }
+        return largest;
+    }
+
+    private static double[] inserted(double[] values, int width, int link, double way) {
+        double[] inserted = new double[values.length + width];
+        int to = link * width;
+        System.arraycopy(values, 0, inserted, 0, to);
+        System.arraycopy(values, to, inserted, to + width, values.length - to);
+        for (int i = to; i < to + width; i++) {
+            inserted[i] = values[i - width] + way * (values[i] - values[i - width]);
+        }
+        return inserted;
     }
 
     private void place() {

@@ -31,8 +31,8 @@ final class CircuitNewton {
 
     final CircuitEquations equations;
     final double[] u;
-    int iterations;
     double residual;
+    private final NewtonSteps steps;
     private final CircuitLinearisation linearisation;
     private final double[] step;
     private final double[] previousStep;
@@ -40,18 +40,20 @@ final class CircuitNewton {
     private final double[] direction;
     private final boolean stageByStage;
 
-    CircuitNewton(CircuitEquations equations, double[] start) {
-        this(equations, start, false);
+    CircuitNewton(CircuitEquations equations, double[] start, NewtonSteps steps) {
+        this(equations, start, steps, false);
     }
 
     /**
      * Starts at a point, which it moves.
      *
+     * @param steps counts them, and ends the iteration where all are taken
      * @param stageByStage limits the step of each stage by itself: where many stages have far to go at once, as behind a
      *     front of acid and base, a common limit lets none of them arrive
      */
-    CircuitNewton(CircuitEquations equations, double[] start, boolean stageByStage) {
+    CircuitNewton(CircuitEquations equations, double[] start, NewtonSteps steps, boolean stageByStage) {
         this.equations = equations;
+        this.steps = steps;
         this.stageByStage = stageByStage;
         u = start;
         linearisation = new CircuitLinearisation(equations);
@@ -61,7 +63,10 @@ final class CircuitNewton {
         direction = new double[u.length];
     }
 
-    /** Takes up to {@code most} further steps; true where the residual came down to {@code goal}, or nearly stopped. */
+    /**
+     * Takes up to {@code most} further steps, more only where the residual counts as small already and still falls; true
+     * where it came down to {@code goal}, or nearly stopped.
+     */
     boolean iterate(int most, double goal) {
         double before = Double.POSITIVE_INFINITY;
         double radius = LONGEST_STEP;
@@ -69,16 +74,25 @@ final class CircuitNewton {
         measure();
         double hopeless = stageByStage ? Math.max(HARMLESS, HOPELESS * residual) : Double.POSITIVE_INFINITY;
         for (int taken = 0; ; taken++) {
-            if (residual <= goal || (residual <= ACCEPTED && residual > 0.25 * before)) {
+            boolean accepted = residual <= ACCEPTED;
+            if (residual <= goal || (accepted && residual > 0.25 * before)) {
                 return true;
             }
-            if (taken == most || !(residual <= hopeless) || !direction()) {
-                return residual <= ACCEPTED;
+            boolean over = taken >= most && !accepted;
+            if (over || steps.allTaken() || !(residual <= hopeless) || !direction()) {
+                return accepted;
             }
             before = residual;
             radius = advance(turnsBack() ? 0.5 * radius : Math.min(LONGEST_STEP, 2.0 * radius));
-            iterations++;
+            steps.take();
         }
+    }
+
+    /** Whether the balances hold where it stands. */
+    boolean stands() {
+        equations.evaluate(u);
+        measure();
+        return residual <= ACCEPTED;
     }
 
     /** Goes along the step as far as a radius allows, and back by halves while the residual has grown; the radius left. */

@@ -21,8 +21,8 @@ import org.raffinate.circuit.StageVolumes;
  * Else, and where that fails, unknowns are ln e and ln h of every stage, e the free dimer and h the hydrogen ion; for given
  * ones every solute's balances are linear and solved in positive arithmetic ({@link CircuitEquations}). Newton's method
  * ({@link CircuitNewton}) starts from a circuit with half as many stages in each section, that one again, down to one
- * contact a section. Where that fails, pseudo-time takes over ({@link StartUp}), from the stretched profile and from a
- * filled plant.
+ * contact a section. Where that fails, the shorter circuit grows by one stage at a time ({@link Lengthening}); where that
+ * fails too, pseudo-time takes over ({@link StartUp}), from the stretched profile and from a filled plant.
  *
  * <p>A solver keeps arrays for the next circuit of as many stages and solutes; it serves one thread at a time. Answers do
  * not depend on what it solved before.
@@ -39,6 +39,16 @@ public final class CircuitSolver {
     private static final double SAME = 1e-5;
 
     private final ExchangeSolver exchange = new ExchangeSolver();
+    private final int mostSteps;
+
+    public CircuitSolver() {
+        this(NewtonSteps.MOST);
+    }
+
+    /** One that takes no more Newton steps on two unknowns a stage for a solve. */
+    CircuitSolver(int mostSteps) {
+        this.mostSteps = mostSteps;
+    }
 
     /** Solves from the solver's own starting point. */
     public CircuitSolution solve(Circuit circuit) {
@@ -63,14 +73,14 @@ public final class CircuitSolver {
     public Optional<CircuitSolution> another(CircuitSolution solution) {
         CircuitProfile known = solution.profile();
         for (double free : new double[] {0.95, 0.02}) {
-            Attempt attempt = new Attempt(solution.circuit(), solution.volumes());
+            Attempt attempt = new Attempt(solution.circuit(), solution.volumes(), new NewtonSteps(mostSteps));
             double[] u = new double[2 * known.stages()];
             for (int j = 0; j < known.stages(); j++) {
                 double anion = Math.max(known.anion(j + 1), 1e-6);
                 u[2 * j] = Math.log(free * solution.circuit().solvent().capacity());
                 u[2 * j + 1] = Math.log((free > 0.5 ? 0.5 : 1e-4) * anion);
             }
-            if (attempt.iterate(u, MOST_STEPS, GOAL)) {
+            if (attempt.iterate(u, GOAL)) {
                 CircuitSolution found = attempt.solution();
                 if (found.convergence().converged() && differs(known, found.profile())) {
                     return Optional.of(found);
@@ -103,7 +113,7 @@ public final class CircuitSolver {
                 return found.get();
             }
         }
-        Attempt attempt = new Attempt(circuit, volumes);
+        Attempt attempt = new Attempt(circuit, volumes, new NewtonSteps(mostSteps));
         if (start.isEmpty() || !attempt.from(start.get())) {
             attempt.fromCoarse(GOAL);
         }
@@ -118,13 +128,14 @@ public final class CircuitSolver {
         private CircuitNewton newton;
         private final List<String> notes = new ArrayList<>();
         private Path path = Path.TWO_UNKNOWNS;
-        private int spent;
+        private final NewtonSteps steps;
 
-        Attempt(Circuit circuit, StageVolumes volumes) {
+        Attempt(Circuit circuit, StageVolumes volumes, NewtonSteps steps) {
             this.circuit = circuit;
+            this.steps = steps;
             this.volumes = volumes;
             equations = SystemAssembly.equations(circuit, volumes);
-            newton = new CircuitNewton(equations, new double[2 * circuit.stages()]);
+            newton = new CircuitNewton(equations, new double[2 * circuit.stages()], steps);
         }
 
         boolean from(CircuitProfile profile) {
@@ -135,26 +146,48 @@ public final class CircuitSolver {
                 u[2 * stage - 2] = Math.log(free);
                 u[2 * stage - 1] = Math.log(profile.hydrogen(stage));
             }
-            return iterate(u, MOST_STEPS, GOAL);
+            return iterate(u, GOAL);
         }
 
         /** Down to the shortest circuit and up again; the goal is that of this level. */
         boolean fromCoarse(double goal) {
-            double[] u;
-            boolean known = false;
             CircuitCoarsening coarsening = new CircuitCoarsening(circuit);
-            if (coarsening.worthwhile()) {
-                Circuit coarse = coarsening.coarse();
-                Attempt level = new Attempt(coarse, new StageVolumes(coarse));
-                known = level.fromCoarse(COARSE_GOAL);
-                spent += level.spent + level.newton.iterations;
-                u = coarsening.stretch(level.newton.u);
-            } else {
-                u = Shake.throughSections(circuit, equations);
-            }
-            double[] start = u.clone();
+            return coarsening.worthwhile() ? fromHalf(coarsening, goal) : fromShake(goal);
+        }
+
+        private boolean fromShake(double goal) {
             path = Path.TWO_UNKNOWNS;
-            return iterate(u, MOST_STEPS, goal) || (known && glide(start, goal)) || startUp(goal);
+            return iterate(Shake.throughSections(circuit, equations), goal) || startUp(goal) || fromShorter(goal);
+        }
+
+        /** From a circuit shorter than the shortest in which fronts have room. */
+        private boolean fromShorter(double goal) {
+            CircuitCoarsening coarsening = CircuitCoarsening.further(circuit);
+            if (!coarsening.worthwhile()) {
+                return false;
+            }
+            Circuit shorter = coarsening.coarse();
+            Attempt level = new Attempt(shorter, new StageVolumes(shorter), steps);
+            return level.fromShake(COARSE_GOAL) && stageAfterStage(coarsening, level.newton.u, goal);
+        }
+
+        private boolean fromHalf(CircuitCoarsening coarsening, double goal) {
+            Circuit half = coarsening.coarse();
+            Attempt level = new Attempt(half, new StageVolumes(half), steps);
+            boolean known = level.fromCoarse(COARSE_GOAL);
+            double[] found = level.newton.u;
+            path = Path.TWO_UNKNOWNS;
+            return iterate(coarsening.stretch(found), goal)
+                    || (known && (stageAfterStage(coarsening, found, goal) || glide(coarsening.stretch(found), goal)))
+                    || startUp(goal);
+        }
+
+        /** From the solution of the shorter circuit, by one stage at a time. */
+        private boolean stageAfterStage(CircuitCoarsening coarsening, double[] coarse, double goal) {
+            path = Path.STAGE_AFTER_STAGE;
+            return Lengthening.run(coarsening, coarse, steps)
+                    .filter(u -> iterate(u, goal))
+                    .isPresent();
         }
 
         /** From a profile near the steady state, in pseudo-time. */
@@ -173,19 +206,21 @@ public final class CircuitSolver {
         /** In pseudo-time, and from there on; where further steps follow no more than rounding, what time came to stays. */
         private boolean run(double[] u, double first, double goal) {
             path = Path.PSEUDO_TIME;
-            spent += StartUp.run(equations, u, first);
+            StartUp.run(equations, u, first, steps);
             double[] end = u.clone();
-            return iterate(u, MOST_STEPS, goal) || iterate(end, 0, goal);
+            if (iterate(u, goal)) {
+                return true;
+            }
+            newton = new CircuitNewton(equations, end, steps);
+            return newton.stands();
         }
 
-        private boolean iterate(double[] u, int most, double goal) {
-            spent += newton.iterations;
-            newton = new CircuitNewton(equations, u);
-            return newton.iterate(most, goal);
+        private boolean iterate(double[] u, double goal) {
+            newton = new CircuitNewton(equations, u, steps);
+            return newton.iterate(MOST_STEPS, goal);
         }
 
         CircuitSolution solution() {
-            int iterations = spent + newton.iterations;
             boolean found = newton.residual <= CircuitNewton.ACCEPTED;
             double balance = Double.NaN;
             Optional<CircuitProfile> profile = Optional.empty();
@@ -204,7 +239,7 @@ public final class CircuitSolver {
             }
             remarks(profile.isPresent());
             Status status = profile.isPresent() ? Status.CONVERGED : Status.NOT_CONVERGED;
-            Convergence convergence = new Convergence(status, path, iterations, newton.residual, notes);
+            Convergence convergence = new Convergence(status, path, steps.taken(), newton.residual, notes);
             return new CircuitSolution(circuit, volumes, convergence, profile, balance);
         }
 
@@ -224,6 +259,9 @@ public final class CircuitSolver {
                         + (converged ? "this may not be the only steady state" : "there may be no steady state"));
             }
             if (!converged) {
+                if (steps.allTaken()) {
+                    notes.add("all " + steps.taken() + " Newton steps were taken");
+                }
                 notes.add(newton.whereOpen());
             }
         }

@@ -28,15 +28,17 @@ final class StartUp {
     private static final double HOPELESS = 1e8;
 
     private final CircuitEquations equations;
+    private final NewtonSteps steps;
     private final CircuitNewton newton;
     private final double[] u;
     private final double[] before;
 
-    private StartUp(CircuitEquations equations, double[] u) {
+    private StartUp(CircuitEquations equations, double[] u, NewtonSteps steps) {
         this.equations = equations;
+        this.steps = steps;
         this.u = u;
         before = u.clone();
-        newton = new CircuitNewton(equations, u, true);
+        newton = new CircuitNewton(equations, u, steps, true);
     }
 
     /**
@@ -44,23 +46,21 @@ final class StartUp {
      *
      * @param u the stages' unknowns at the start, overwritten by where it ends
      * @param first holding time over the first step
-     * @return Newton steps taken
      */
-    static int run(CircuitEquations equations, double[] u, double first) {
-        StartUp startUp = new StartUp(equations, u);
+    static void run(CircuitEquations equations, double[] u, double first, NewtonSteps steps) {
+        StartUp startUp = new StartUp(equations, u, steps);
         if (startUp.grow(first)) {
             startUp.settle();
         }
         equations.inertia = 0.0;
-        return startUp.newton.iterations;
     }
 
     /** Steps as long as they converge easily; whether they came to the longest. */
     private boolean grow(double first) {
         double inertia = first;
         for (int step = 0; step < MOST_STEPS && inertia > LAST && inertia < HOPELESS; step++) {
-            int taken = newton.iterations;
-            inertia *= step(inertia, STEP_GOAL) ? growth(newton.iterations - taken) : 4.0;
+            int taken = steps.taken();
+            inertia *= step(inertia, STEP_GOAL) ? growth(steps.taken() - taken) : 4.0;
         }
         return inertia <= LAST;
     }
@@ -69,8 +69,8 @@ final class StartUp {
     private void settle() {
         boolean moves = true;
         for (int step = 0; step < LAST_STEPS && moves; step++) {
-            int taken = newton.iterations;
-            moves = step(LAST, CircuitSolver.GOAL) && newton.iterations > taken + 1;
+            int taken = steps.taken();
+            moves = step(LAST, CircuitSolver.GOAL) && steps.taken() > taken + 1;
         }
     }
 

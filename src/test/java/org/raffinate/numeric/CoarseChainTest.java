@@ -2,6 +2,7 @@ package org.raffinate.numeric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -46,6 +47,50 @@ class CoarseChainTest {
     void aChainOfGivenLengthHasRoomForItsFixedLinks() {
         assertThatIllegalArgumentException().isThrownBy(() -> CoarseChain.ofLength(new int[] {1, 4, 9}, 2));
         assertThatIllegalArgumentException().isThrownBy(() -> CoarseChain.ofLength(new int[] {1, 4, 9}, 10));
+    }
+
+    @Test
+    void aLongerChainHasOneLinkMoreWhereItIsFurthestBehind() {
+        // runs of 10 and 21, halved to 5 and 11: shares of 0.5 and 0.52
+        CoarseChain chain = chain(2, 1, 11, 32).longer();
+
+        assertThat(chain.place(11)).isEqualTo(7);
+        assertThat(chain.length()).isEqualTo(18);
+        assertThat(chain.fineLength()).isEqualTo(32);
+        // shares of 0.6 and 0.52
+        assertThat(chain.longer().place(11)).isEqualTo(7);
+        assertThat(chain.longer().length()).isEqualTo(19);
+    }
+
+    @Test
+    void longerAndLongerChainsEndAsTheLongOne() {
+        CoarseChain chain = chain(2, 1, 4, 5, 26);
+        int length = chain.length();
+        while (chain.length() < chain.fineLength()) {
+            chain = chain.longer();
+            length++;
+            assertThat(chain.length()).isEqualTo(length);
+        }
+
+        assertThat(IntStream.of(1, 4, 5, 26).map(chain::place)).containsExactly(1, 4, 5, 26);
+        assertThatIllegalStateException().isThrownBy(chain::longer);
+    }
+
+    @Test
+    void aLinkIsInsertedWhereValuesDifferLeastFirst() {
+        // links 1 to 3 and 3 to 5 of a chain of 9; the first run is lengthened
+        CoarseChain chain = chain(2, 1, 5, 9);
+        double[] values = {0.0, 10.0, 4.0, 10.0, 5.0, 12.0, 5.0, 12.0, 5.0, 12.0};
+
+        assertThat(chain.insertions(values, 2))
+                .containsExactly(
+                        new double[] {0.0, 10.0, 4.0, 10.0, 4.5, 11.0, 5.0, 12.0, 5.0, 12.0, 5.0, 12.0},
+                        new double[] {0.0, 10.0, 4.0, 10.0, 4.0, 10.0, 5.0, 12.0, 5.0, 12.0, 5.0, 12.0},
+                        new double[] {0.0, 10.0, 4.0, 10.0, 5.0, 12.0, 5.0, 12.0, 5.0, 12.0, 5.0, 12.0},
+                        new double[] {0.0, 10.0, 2.0, 10.0, 4.0, 10.0, 5.0, 12.0, 5.0, 12.0, 5.0, 12.0},
+                        new double[] {0.0, 10.0, 0.0, 10.0, 4.0, 10.0, 5.0, 12.0, 5.0, 12.0, 5.0, 12.0},
+                        new double[] {0.0, 10.0, 4.0, 10.0, 4.0, 10.0, 5.0, 12.0, 5.0, 12.0, 5.0, 12.0});
+        assertThat(chain.longer().place(5)).isEqualTo(4);
     }
 
     @ParameterizedTest
