@@ -117,6 +117,7 @@ class BoundsInWordsTest {
                         "two unknowns a stage",
                         "noise-aware steps",
                         "sharp split",
+                        "stage after stage",
                         "pseudo-time");
         assertThat(Arrays.stream(Phase.values()).map(Phase::label)).containsExactly("aqueous", "organic");
     }
