@@ -64,7 +64,7 @@ public final class Estimator {
             double amount = perHour * plant.hoursPerYear();
             lines.add(new Line(good.cause(), good.label(), amount, good.unit(), amount * price(good)));
         });
-        double hours = plant.operators() * HOURS_OF_A_YEAR;
+        double hours = value.applyAsDouble(plant.operators()) * HOURS_OF_A_YEAR;
         lines.add(new Line(Cause.LABOUR, "operators", hours, "h", hours * factor(Term.WAGE)));
         lines.add(new Line(
                 Cause.LABOUR,

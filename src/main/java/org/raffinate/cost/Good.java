@@ -7,7 +7,7 @@ public enum Good {
     SULFURIC_ACID("sulfuric acid, as H2SO4", "kg", Cause.REAGENTS),
     CAUSTIC_SODA("caustic soda, as NaOH", "kg", Cause.REAGENTS),
     AMMONIA("ammonia, as NH3", "kg", Cause.REAGENTS),
-    OXALIC_ACID("oxalic acid, as H2C2O4", "kg", Cause.REAGENTS),
+    OXALIC_ACID("oxalic acid, dihydrate", "kg", Cause.REAGENTS),
     AMMONIUM_BICARBONATE("ammonium bicarbonate", "kg", Cause.REAGENTS),
     SODA_ASH("soda ash", "kg", Cause.REAGENTS),
     WATER("process water", "m3", Cause.REAGENTS),

@@ -14,7 +14,7 @@ import org.raffinate.chemistry.Element;
  * @param fill of the solvent's goods before the first hour, in their unit
  * @param locked oxides that stand in the plant, kg of each element
  * @param products what is made
- * @param operators on duty at any hour, 0 or more
+ * @param operators on duty at any hour, 0 or more at least
  * @param hoursPerYear hours of operation in a year, above 0
  */
 public record Plant(
@@ -23,7 +23,7 @@ public record Plant(
         Map<Good, Double> fill,
         Map<Element, Double> locked,
         List<Made> products,
-        double operators,
+        Ranged operators,
         double hoursPerYear) {
     public Plant {
         equipment = List.copyOf(equipment);
@@ -34,8 +34,8 @@ public record Plant(
         if (products.isEmpty()) {
             throw new IllegalArgumentException("a plant makes something");
         }
-        if (!(operators >= 0.0) || !Double.isFinite(operators)) {
-            throw new IllegalArgumentException("operators must be 0 or more, found " + operators);
+        if (!(operators.low() >= 0.0)) {
+            throw new IllegalArgumentException("operators must be 0 or more, found " + operators.low());
         }
         if (!(hoursPerYear > 0.0 && hoursPerYear <= 8784.0)) {
             throw new IllegalArgumentException("a year has up to 8784 h, found " + hoursPerYear);

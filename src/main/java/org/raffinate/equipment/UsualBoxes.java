@@ -56,6 +56,11 @@ public final class UsualBoxes {
         return found;
     }
 
+    /** The rules for the boxes in which base and solvent meet. */
+    public BoxRules saponification() {
+        return rules("saponification");
+    }
+
     /** The numbers of the tables that they were made of, in the order of the first use. */
     public List<PlantValue> used() {
         return List.copyOf(used);

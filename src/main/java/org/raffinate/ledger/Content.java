@@ -59,6 +59,11 @@ public record Content(Map<Formula, Double> amounts) {
         return of(substance) * substance.molarMass() / 1000.0;
     }
 
+    /** L/h, counted by its water. */
+    public double litres() {
+        return of(Aqueous.WATER) / Aqueous.MOLAR;
+    }
+
     /** kg/h of all of it. */
     public double kilograms() {
         return amounts.keySet().stream().mapToDouble(this::kilograms).sum();

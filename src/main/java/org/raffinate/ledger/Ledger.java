@@ -1,10 +1,12 @@
 package org.raffinate.ledger;
 
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.raffinate.cascade.CascadeSolution;
+import org.raffinate.chemistry.Element;
 import org.raffinate.chemistry.Formula;
 import org.raffinate.circuit.CircuitSolution;
 import org.raffinate.equilibrium.Medium;
@@ -81,6 +83,35 @@ public record Ledger(
                 .filter(stream -> stream.kind() == kind)
                 .map(Stream::content)
                 .reduce(Content.NOTHING, Content::plus);
+    }
+
+    /** The streams of a kind that serve one product alone. */
+    public Content content(Stream.Kind kind, String product) {
+        return streams.stream()
+                .filter(stream -> stream.kind() == kind
+                        && stream.product().filter(product::equals).isPresent())
+                .map(Stream::content)
+                .reduce(Content.NOTHING, Content::plus);
+    }
+
+    /** Oxides of each element in a product, kg/h: made, or contained where a liquor goes on as it is. */
+    public Map<Element, Double> oxides(String product) {
+        Map<Element, Double> oxides = new EnumMap<>(Element.class);
+        for (Stream stream : streams) {
+            boolean made = stream.kind() == Stream.Kind.OXIDE
+                    && stream.product().filter(product::equals).isPresent();
+            if (made || (stream.kind() == Stream.Kind.ONWARD && stream.name().equals(product))) {
+                stream.content().amounts().forEach((substance, mol) -> {
+                    for (Element element : Element.values()) {
+                        double held = mol * substance.count(element.symbol()) * element.oxideMass() / 1000.0;
+                        if (held > 0.0) {
+                            oxides.merge(element, held, Double::sum);
+                        }
+                    }
+                });
+            }
+        }
+        return Collections.unmodifiableMap(oxides);
     }
 
     /** Rare-earth oxides fed, kg/h. */

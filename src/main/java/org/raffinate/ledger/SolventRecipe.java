@@ -21,7 +21,7 @@ public record SolventRecipe(Formula extractant, double extractantDensity, Formul
     }
 
     /** What so many litres of solvent hold without metals, with so many mol/L of extractant as monomer. */
-    Content of(double litres, double concentration) {
+    public Content of(double litres, double concentration) {
         return Content.of(extractant, litres * concentration)
                 .plus(diluent, litres * diluentShare(concentration) * diluentDensity * 1000.0 / diluent.molarMass());
     }
@@ -43,7 +43,7 @@ public record SolventRecipe(Formula extractant, double extractantDensity, Formul
     }
 
     /** kg/L of solvent without metals. */
-    double density(double concentration) {
+    public double density(double concentration) {
         return concentration * extractant.molarMass() / 1000.0 + diluentShare(concentration) * diluentDensity;
     }
 

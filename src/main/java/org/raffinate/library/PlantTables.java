@@ -13,7 +13,7 @@ public final class PlantTables {
     public static final String ANY = "any";
 
     private static final List<String> FILES =
-            List.of("equipment.csv", "losses.csv", "costs.csv", "prices.csv", "sites.csv");
+            List.of("equipment.csv", "losses.csv", "costs.csv", "prices.csv", "sites.csv", "terms.csv");
     private static final List<String> COLUMNS = List.of(
             "subject",
             "quantity",

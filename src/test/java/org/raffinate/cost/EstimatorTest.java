@@ -105,12 +105,20 @@ class EstimatorTest {
                 .hasMessageContaining("cost index of a tank");
         assertThatThrownBy(() -> new Plant.Made("air", Map.of(Element.TB, 0.0)))
                 .hasMessageContaining("more than 0 kg/h");
-        assertThatThrownBy(() -> new Plant(List.of(), Map.of(), Map.of(), Map.of(), List.of(), 0.0, 8000.0))
+        assertThatThrownBy(
+                        () -> new Plant(List.of(), Map.of(), Map.of(), Map.of(), List.of(), Small.number(0.0), 8000.0))
                 .hasMessageContaining("makes something");
         assertThatThrownBy(() -> new Plant(
-                        List.of(), Map.of(Good.WATER, -1.0), Map.of(), Map.of(), plant.products(), 0.0, 8000.0))
+                        List.of(),
+                        Map.of(Good.WATER, -1.0),
+                        Map.of(),
+                        Map.of(),
+                        plant.products(),
+                        Small.number(0.0),
+                        8000.0))
                 .hasMessageContaining("amount of WATER must be 0 or more");
-        assertThatThrownBy(() -> new Plant(List.of(), Map.of(), Map.of(), Map.of(), plant.products(), 0.0, 9000.0))
+        assertThatThrownBy(() ->
+                        new Plant(List.of(), Map.of(), Map.of(), Map.of(), plant.products(), Small.number(0.0), 9000.0))
                 .hasMessageContaining("up to 8784 h");
     }
 }

@@ -37,7 +37,7 @@ final class Small {
                 List.of(
                         new Plant.Made("terbium", Map.of(Element.TB, 1.0)),
                         new Plant.Made("dysprosium", Map.of(Element.DY, 3.0))),
-                2.0,
+                number(2.0),
                 8000.0);
     }
 
