@@ -15,7 +15,7 @@ import org.raffinate.design.Design.Outcome;
  *
  * <p>Degrees of freedom: stage counts n and m, S, and the extract flow; the two ends' specifications take two of them.
  * With n and m given, S and the extract flow follow; with S given, the fewest stages and the best feed stage are
- * searched; with neither, the whole trade-off of stages against S and on it the least S·N. Bounds (Fenske, Underwood)
+ * searched; with neither, the whole trade-off of stages against S and on it the least S·N, or another objective. Bounds (Fenske, Underwood)
  * and Xu's optimum start the search. Every answer is a rigorous solution inside its specifications.
  *
  * <p>A designer keeps its solver's arrays for the next problem; it serves one thread at a time.
@@ -26,23 +26,36 @@ public final class Designer {
     private static final double NO_SCRUB = 1e-9;
 
     private final CascadeSolver solver = new CascadeSolver();
+    private final TradeOff.Objective objective;
+
+    /** Designs for the least S·N. */
+    public Designer() {
+        this(TradeOff.Objective.SOLVENT_TIMES_STAGES);
+    }
+
+    /** Designs for the least of an objective. */
+    public Designer(TradeOff.Objective objective) {
+        this.objective = objective;
+    }
 
     /** Answers the problem; what cannot be met is an outcome and not an exception. */
     public Design design(DesignProblem problem) {
-        return new Task(problem, solver).design();
+        return new Task(problem, solver, objective).design();
     }
 
     private static final class Task {
         private final DesignProblem problem;
         private final Separation separation;
         private final CascadeSolver solver;
+        private final TradeOff.Objective objective;
         private final boolean plain;
         private Optional<Bounds> bounds = Optional.empty();
         private Optional<Shortcut> shortcut = Optional.empty();
 
-        Task(DesignProblem problem, CascadeSolver solver) {
+        Task(DesignProblem problem, CascadeSolver solver, TradeOff.Objective objective) {
             this.problem = problem;
             this.solver = solver;
+            this.objective = objective;
             separation = new Separation(problem);
             plain = problem.sideFeeds().isEmpty() && problem.draws().isEmpty();
         }
@@ -163,7 +176,7 @@ public final class Designer {
             double guess = firstS(bounds.orElseThrow().minimumS());
             return matching.exact(extraction, stages - extraction, guess, extract, Optional.empty())
                     .flatMap(first -> search.leastS(stages, first))
-                    .map(first -> new TradeOffSearch(search, bounds.orElseThrow(), MOST_STAGES).run(first))
+                    .map(first -> new TradeOffSearch(search, bounds.orElseThrow(), MOST_STAGES, objective).run(first))
                     .map(result -> found(result.chosen(), Optional.of(result.tradeOff())))
                     .orElseGet(() ->
                             answer(Outcome.NOT_FOUND, "no cascade of " + stages + " stages was found to start from"));
@@ -194,9 +207,10 @@ public final class Designer {
         private List<String> notes(CascadeSolution solution, boolean searched) {
             List<String> notes = new ArrayList<>();
             if (searched && solution.cascade().stages() == MOST_STAGES) {
-                notes.add(text("the search ends at %d stages: more of them would need less S*N", MOST_STAGES));
+                notes.add(text("the search ends at %d stages: more of them would be better still", MOST_STAGES));
             }
-            if (searched && problem.phase() == Phase.ORGANIC) {
+            boolean plainMeasure = objective.equals(TradeOff.Objective.SOLVENT_TIMES_STAGES);
+            if (searched && plainMeasure && problem.phase() == Phase.ORGANIC) {
                 notes.add("S*N, which is least here, leaves out what the organic feed itself carries");
             }
             if (solution.cascade().w() < NO_SCRUB * solution.cascade().s()) {

@@ -2,6 +2,7 @@ package org.raffinate.design;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,9 +10,7 @@ import java.util.TreeMap;
 import org.raffinate.design.Balancing.Balanced;
 
 /**
- * The whole curve of stages against S, and the point on it with the least S·N.
- *
- * <p>S·N measures the rare earths and the solvent that the boxes hold: N boxes, each sized by the flow S.
+ * The whole curve of stages against S, and the point on it with the least objective: S·N, or another.
  */
 final class TradeOffSearch {
     /** The curve ends where S comes this close to its minimum. */
@@ -32,9 +31,13 @@ final class TradeOffSearch {
     private final StageSearch search;
     private final Bounds bounds;
     private final int mostStages;
+    private final TradeOff.Objective objective;
     private final Map<Integer, Balanced> found = new TreeMap<>();
+    /** Of the points that were found. */
+    private final Map<Integer, Double> objectives = new HashMap<>();
 
-    TradeOffSearch(StageSearch search, Bounds bounds, int mostStages) {
+    TradeOffSearch(StageSearch search, Bounds bounds, int mostStages, TradeOff.Objective objective) {
+        this.objective = objective;
         this.search = search;
         this.bounds = bounds;
         this.mostStages = mostStages;
@@ -82,8 +85,9 @@ final class TradeOffSearch {
         return point;
     }
 
-    private static double objective(Balanced point) {
-        return point.s() * point.stages();
+    private double objective(Balanced point) {
+        return objectives.computeIfAbsent(
+                point.stages(), none -> objective.measure().applyAsDouble(point.solution()));
     }
 
     /** Fills in the stage counts on either side of the best point until neither neighbour is better. */
@@ -102,7 +106,7 @@ final class TradeOffSearch {
 
     private Balanced best() {
         return found.values().stream()
-                .min(Comparator.comparingDouble(TradeOffSearch::objective))
+                .min(Comparator.comparingDouble(this::objective))
                 .orElseThrow();
     }
 
@@ -121,6 +125,6 @@ final class TradeOffSearch {
                     point.solution().cascade().w(),
                     objective(point)));
         }
-        return new Result(new TradeOff(points, chosen), best);
+        return new Result(new TradeOff(points, chosen, objective.name()), best);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.raffinate.cascade.Cascade;
 import org.raffinate.circuit.CircuitSolution;
 import org.raffinate.design.Design;
@@ -33,6 +34,18 @@ public final class CircuitDesigner {
     /** More organic than on clean solvent by this share is worth a cleaner strip. */
     private static final double WORTH = 0.02;
 
+    private final Optional<ToDoubleFunction<CircuitSolution>> cost;
+
+    /** Designs for the least solvent times stages. */
+    public CircuitDesigner() {
+        cost = Optional.empty();
+    }
+
+    /** Designs for the least cost of a closed circuit: from the least solvent times stages on, stage by stage. */
+    public CircuitDesigner(ToDoubleFunction<CircuitSolution> cost) {
+        this.cost = Optional.of(cost);
+    }
+
     /** The design of a problem; one with no answer says so, and why. */
     public CircuitDesign design(ReagentProblem problem) {
         Design start = new Designer().design(problem.separation());
@@ -43,7 +56,7 @@ public final class CircuitDesigner {
         Train first = first(problem, start);
         Optional<Train> open = problem.separation().extraction().isPresent()
                 ? balancing.leastOrganic(first)
-                : new TrainSearch(balancing).search(first);
+                : new TrainSearch(balancing, TrainSearch::solventTimesStages).search(first);
         if (open.isEmpty()) {
             List<String> notes = new ArrayList<>(
                     List.of("no extraction and scrub section was found that makes the products on clean solvent"));
@@ -95,7 +108,7 @@ public final class CircuitDesigner {
                 0.0);
     }
 
-    private static CircuitDesign close(ReagentProblem problem, Design start, Train open) {
+    private CircuitDesign close(ReagentProblem problem, Design start, Train open) {
         List<String> notes = new ArrayList<>();
         exhausted(problem).ifPresent(notes::add);
         double residual = WITHIN_LIMIT * problem.limits().residual();
@@ -127,6 +140,10 @@ public final class CircuitDesigner {
             notes.add("the products cannot be made with the solvent in a loop and this strip");
             return unanswered(problem, Outcome.NOT_FOUND, start, notes);
         }
+        if (cost.isPresent() && problem.separation().extraction().isEmpty()) {
+            Optional<Train> cheaper = cheaper(problem, best.get(), cost.get());
+            best = cheaper.isPresent() ? cheaper : best;
+        }
         CircuitSolution solution = new Balancing(problem).solve(best.get()).orElseThrow();
         List<SpecificationResult> checks = problem.separation().specifications().stream()
                 .map(asked -> CircuitCheck.of(asked, solution))
@@ -144,6 +161,16 @@ public final class CircuitDesigner {
                 checks,
                 Comparison.sentences(problem, start, best.get(), solution),
                 notes);
+    }
+
+    /** The cheapest train around one, its strip as it is. */
+    private static Optional<Train> cheaper(
+            ReagentProblem problem, Train train, ToDoubleFunction<CircuitSolution> cost) {
+        Balancing balancing = new Balancing(problem);
+        return new TrainSearch(
+                        balancing,
+                        each -> balancing.solve(each).map(cost::applyAsDouble).orElse(Double.POSITIVE_INFINITY))
+                .search(train);
     }
 
     private static CircuitDesign unanswered(ReagentProblem problem, Outcome outcome, Design start, List<String> notes) {

@@ -3,9 +3,11 @@ package org.raffinate.reagents;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
- * Stage counts of extraction and scrub with the least solvent times stages, the measure of what stands in the boxes.
+ * Stage counts of extraction and scrub with the least of a measure, such as solvent times stages, which measures what
+ * stands in the boxes.
  *
  * <p>Descends from the counts of the constant-factor design, one section at a time, in steps that shrink from a quarter
  * of the section to a single stage. Every count is judged with the least organic that makes both products.
@@ -19,10 +21,13 @@ final class TrainSearch {
     private static final int MOST_GROWTHS = 8;
 
     private final Balancing balancing;
+    private final ToDoubleFunction<Train> objective;
     private final Map<Long, Optional<Train>> known = new HashMap<>();
+    private final Map<Train, Double> measured = new HashMap<>();
 
-    TrainSearch(Balancing balancing) {
+    TrainSearch(Balancing balancing, ToDoubleFunction<Train> objective) {
         this.balancing = balancing;
+        this.objective = objective;
     }
 
     /** The best train around a start; empty where no count up to about four times the start's makes the products. */
@@ -71,7 +76,12 @@ final class TrainSearch {
                 1_000_000L * train.extraction() + train.scrub(), counts -> balancing.leastOrganic(train));
     }
 
-    private static double measure(Train train) {
+    private double measure(Train train) {
+        return measured.computeIfAbsent(train, objective::applyAsDouble);
+    }
+
+    /** The measure of what stands in the boxes. */
+    static double solventTimesStages(Train train) {
         return train.organic() * (train.extraction() + train.scrub());
     }
 }

@@ -83,7 +83,7 @@ public final class CsvReport {
                 "scrub (stages)",
                 "S (mol/mol feed)",
                 "W (mol/mol feed)",
-                "objective",
+                tradeOff.objective(),
                 "chosen"));
         for (int i = 0; i < tradeOff.points().size(); i++) {
             TradeOff.Point point = tradeOff.points().get(i);

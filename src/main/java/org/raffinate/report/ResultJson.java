@@ -134,7 +134,10 @@ public final class ResultJson {
             JsonParts.put(formula, "W", shortcut.w());
             formula.put("control", shortcut.control());
         });
-        design.tradeOff().ifPresent(tradeOff -> tradeOff(tradeOff, node.putArray("tradeOff")));
+        design.tradeOff().ifPresent(tradeOff -> {
+            node.put("objective", tradeOff.objective());
+            tradeOff(tradeOff, node.putArray("tradeOff"));
+        });
         JsonParts.strings(node.putArray("notes"), design.notes());
     }
 
