@@ -45,12 +45,15 @@ class ArchitectureTest {
             "dynamics",
             "equipment",
             "cost",
+            "works",
             "sweep",
             "document",
             "chemistrycase",
+            "plantcase",
             "casefile",
             "chart",
             "report",
+            "plantreport",
             "labreport",
             "cli");
 

@@ -15,6 +15,7 @@ import org.raffinate.design.DesignProblem;
 import org.raffinate.design.Specification;
 import org.raffinate.document.CaseException;
 import org.raffinate.document.Problem;
+import org.raffinate.plantcase.PlantReader;
 
 /**
  * A case file that was read and found without fault: a cascade to solve, products to design for, or both.
@@ -37,6 +38,7 @@ import org.raffinate.document.Problem;
  * @param solveLacks what is missing for a cascade to solve; empty if there is one
  * @param designLacks what is missing for something to design; empty if there is something
  * @param chemistry distribution laws, circuit and reagents, where the model has them; then there is no cascade in mol
+ * @param plant what there is to plan of the plant, or why there is nothing
  * @param notes what was assumed and what the reader should know
  */
 public record Case(
@@ -55,6 +57,7 @@ public record Case(
         List<Problem> solveLacks,
         List<Problem> designLacks,
         Optional<ChemicalCase> chemistry,
+        PlantReader.Read plant,
         List<String> notes) {
     public Case {
         specifications = List.copyOf(specifications);

@@ -3,6 +3,7 @@ package org.raffinate.casefile;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.raffinate.cascade.FeedStream;
@@ -10,12 +11,15 @@ import org.raffinate.chemistry.Basis;
 import org.raffinate.chemistry.Element;
 import org.raffinate.chemistry.SeparationFactors;
 import org.raffinate.chemistrycase.ChemicalKeys;
+import org.raffinate.design.Product;
 import org.raffinate.document.CaseException;
 import org.raffinate.document.CaseText;
 import org.raffinate.document.Entry;
 import org.raffinate.document.Problems;
 import org.raffinate.document.Section;
 import org.raffinate.library.DataLibrary;
+import org.raffinate.library.PlantTables;
+import org.raffinate.plantcase.PlantReader;
 
 /** Reads case files. Immutable; may serve several threads. */
 public final class CaseReader {
@@ -69,6 +73,20 @@ public final class CaseReader {
                 .map(section -> new EquilibriumReader(library).read(section, elements(feed, cascade)));
         ProductsReader.Read products =
                 new ProductsReader(equilibrium.flatMap(EquilibriumReader.Read::factors)).read(root, basis);
+        PlantReader.Read plant = new PlantReader(
+                        library,
+                        PlantTables.load(),
+                        new PlantReader.Known(
+                                equilibrium.flatMap(EquilibriumReader.Read::extractant),
+                                equilibrium.map(EquilibriumReader.Read::medium).orElse(""),
+                                OptionalDouble.empty(),
+                                Optional.empty(),
+                                feed.flatMap(FeedReader.Read::stream)
+                                        .map(FeedStream::concentration)
+                                        .orElse(OptionalDouble.empty()),
+                                feed.map(FeedReader.Read::hours).orElse(FeedReader.DEFAULT_HOURS),
+                                products(products)))
+                .read(root);
         if (!problems.isEmpty() || feed.isEmpty() || equilibrium.isEmpty()) {
             return Optional.empty();
         }
@@ -92,8 +110,16 @@ public final class CaseReader {
                 tasks.solveLacks(),
                 tasks.designLacks(),
                 Optional.empty(),
+                plant,
                 Stream.concat(feed.get().notes().stream(), equilibrium.get().notes().stream())
                         .toList()));
+    }
+
+    /** The products that a case specifies. */
+    static Set<Product> products(ProductsReader.Read products) {
+        Set<Product> asked = EnumSet.noneOf(Product.class);
+        products.specifications().forEach(specification -> asked.add(specification.product()));
+        return asked;
     }
 
     /** All that enter; none if one of the feeds could not be read. */

@@ -3,6 +3,7 @@ package org.raffinate.casefile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.raffinate.cascade.FeedStream;
 import org.raffinate.chemistry.Basis;
@@ -19,6 +20,8 @@ import org.raffinate.document.Problem;
 import org.raffinate.document.Problems;
 import org.raffinate.document.Section;
 import org.raffinate.library.DataLibrary;
+import org.raffinate.library.PlantTables;
+import org.raffinate.plantcase.PlantReader;
 
 /** Reads cases whose model knows acid and extractant: feed, cut and products as ever, the rest by {@code chemistrycase}. */
 final class ChemicalCaseReader {
@@ -71,6 +74,20 @@ final class ChemicalCaseReader {
                 library)));
         Optional<SeparationFactors> implied = parts.map(ChemicalParts::factors);
         ProductsReader.Read products = new ProductsReader(implied).read(root, basis);
+        PlantReader.Read plant = new PlantReader(
+                        library,
+                        PlantTables.load(),
+                        new PlantReader.Known(
+                                extractant,
+                                parts.map(known -> known.model().medium().name())
+                                        .orElse(""),
+                                parts.map(known -> OptionalDouble.of(known.extractant()))
+                                        .orElse(OptionalDouble.empty()),
+                                parts.flatMap(ChemicalParts::base),
+                                stream.map(FeedStream::concentration).orElse(OptionalDouble.empty()),
+                                feed.map(FeedReader.Read::hours).orElse(FeedReader.DEFAULT_HOURS),
+                                CaseReader.products(products)))
+                .read(root);
         if (!problems.isEmpty() || parts.isEmpty() || stream.isEmpty()) {
             return Optional.empty();
         }
@@ -98,6 +115,7 @@ final class ChemicalCaseReader {
                 List.of(inMol),
                 List.of(inMol),
                 Optional.of(chemistry),
+                plant,
                 Stream.concat(feed.stream().flatMap(read -> read.notes().stream()), parts.get().notes().stream())
                         .toList()));
     }

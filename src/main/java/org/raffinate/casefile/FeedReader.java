@@ -19,7 +19,7 @@ import org.raffinate.document.Section;
 
 /** Reads {@code feed}: what it is made of, how much of it enters, and in which phase. */
 final class FeedReader {
-    private static final double DEFAULT_HOURS = 8000;
+    static final double DEFAULT_HOURS = 8000;
     private static final double MOST_HOURS = 8784;
     /** More rare earth than a saturated liquor holds, mol/L. */
     private static final double MOST_CONCENTRATED = 10;
@@ -45,6 +45,7 @@ final class FeedReader {
             Phase phase,
             Optional<MixtureReader.Composition> composition,
             Optional<FeedStream> stream,
+            double hours,
             List<String> notes) {}
 
     Read read(Section feed) {
@@ -88,7 +89,7 @@ final class FeedReader {
         List<String> notes = feed.has("operating")
                 ? List.of()
                 : List.of("A year is taken as 8000 h of operation: feed.operating is not given.");
-        return new Read(basis, phase, composition, stream, notes);
+        return new Read(basis, phase, composition, stream, hours, notes);
     }
 
     /** Reads {@code phase}. */

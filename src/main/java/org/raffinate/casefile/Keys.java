@@ -9,7 +9,7 @@ import org.raffinate.document.Vocabulary;
 
 /** The keys that each part of a case file may have, in the order in which they are best written. */
 enum Keys implements Vocabulary {
-    CASE("", "title", "feed", "equilibrium", "cut", "products", "cascade"),
+    CASE("", "title", "feed", "equilibrium", "cut", "products", "cascade", "plant"),
     FEED("feed", "source", "composition", "elements", "basis", "flow", "concentration", "phase", "operating"),
     EQUILIBRIUM("equilibrium", "model", "extractant", "medium", "factors"),
     FACTOR("equilibrium.factors.*", "value", "source"),

@@ -7,7 +7,7 @@ import org.raffinate.document.Vocabulary;
 
 /** The keys of a case with chemistry, part by part, in the order in which they are best written. */
 public enum ChemicalKeys implements Vocabulary {
-    CASE("", "title", "feed", "equilibrium", "solvent", "stages", "cut", "products", "cascade", "limits"),
+    CASE("", "title", "feed", "equilibrium", "solvent", "stages", "cut", "products", "cascade", "limits", "plant"),
     FEED(
             "feed",
             "source",

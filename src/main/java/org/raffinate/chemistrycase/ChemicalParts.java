@@ -71,6 +71,16 @@ public record ChemicalParts(
     private static final String SOLVENT =
             "a solvent such as {concentration: 1.5 mol/L, saponification: 36 %, base: ammonia}";
 
+    /** Extractant of the solvent as monomer, mol/L. */
+    public double extractant() {
+        return solvent.extractant();
+    }
+
+    /** Cation of the base, where there is one. */
+    public Optional<Solute> base() {
+        return solvent.base();
+    }
+
     /** The keys of {@code equilibrium} under one of the {@link #MODELS}. */
     public static ChemicalKeys keys(String model) {
         return model.equals(MODELS.get(0)) ? ChemicalKeys.MASS_ACTION : ChemicalKeys.CORRELATION;

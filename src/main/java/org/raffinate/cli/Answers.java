@@ -3,6 +3,7 @@ package org.raffinate.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.raffinate.cascade.CascadeSolution;
 import org.raffinate.cascade.CascadeSolver;
 import org.raffinate.casefile.Case;
@@ -15,11 +16,18 @@ import org.raffinate.circuit.CircuitSolution;
 import org.raffinate.design.Design;
 import org.raffinate.design.DesignProblem;
 import org.raffinate.design.Designer;
+import org.raffinate.design.TradeOff;
+import org.raffinate.library.PlantTables;
+import org.raffinate.plantreport.WorksReport;
 import org.raffinate.reagents.CircuitDesign;
 import org.raffinate.reagents.CircuitDesigner;
 import org.raffinate.reagents.ReagentProblem;
 import org.raffinate.report.Report;
 import org.raffinate.steadystate.CircuitSolver;
+import org.raffinate.works.Outlook;
+import org.raffinate.works.Planning;
+import org.raffinate.works.Works;
+import org.raffinate.works.WorksPlan;
 
 /** What a command computes from a case: with constant factors, or with the chemistry where the case has it. */
 final class Answers {
@@ -43,7 +51,7 @@ final class Answers {
         var cascade = read.fixedCascade();
         return () -> {
             CascadeSolution solution = new CascadeSolver().solve(cascade, read.factors());
-            return Report.of(Answer.of(question(read, List.of()), solution));
+            return planned(read, Answer.of(question(read, List.of()), solution));
         };
     }
 
@@ -52,12 +60,14 @@ final class Answers {
         CircuitSolution solution = solver.solve(circuit);
         boolean several =
                 solution.convergence().converged() && solver.another(solution).isPresent();
-        return Report.of(new CircuitAnswer(
-                question(read, several ? List.of(ANOTHER) : List.of()),
-                chemistry.laws(),
-                chemistry.limits(),
-                Optional.of(solution),
-                Optional.empty()));
+        return planned(
+                read,
+                new CircuitAnswer(
+                        question(read, several ? List.of(ANOTHER) : List.of()),
+                        chemistry.laws(),
+                        chemistry.limits(),
+                        Optional.of(solution),
+                        Optional.empty()));
     }
 
     /** The design for the products of a case. */
@@ -67,20 +77,71 @@ final class Answers {
             ChemicalCase chemistry = read.chemistry().get();
             ReagentProblem problem = chemistry.reagentProblem();
             return () -> {
-                CircuitDesign design = new CircuitDesigner().design(problem);
-                return Report.of(new CircuitAnswer(
-                        question(read, leftAside),
-                        chemistry.laws(),
-                        chemistry.limits(),
-                        design.solution(),
-                        Optional.of(design)));
+                CircuitDesign design = circuitDesigner(read).design(problem);
+                return planned(
+                        read,
+                        new CircuitAnswer(
+                                question(read, leftAside),
+                                chemistry.laws(),
+                                chemistry.limits(),
+                                design.solution(),
+                                Optional.of(design)));
             };
         }
         DesignProblem problem = read.designProblem();
         return () -> {
-            Design design = new Designer().design(problem);
-            return Report.of(Answer.of(question(read, leftAside), design));
+            Design design = designer(read).design(problem);
+            return planned(read, Answer.of(question(read, leftAside), design));
         };
+    }
+
+    /** The report on a cascade, with its plant where there is one to plan. */
+    private static Report planned(Case read, Answer answer) {
+        return planned(
+                read,
+                Report.of(answer),
+                planning -> answer.solution()
+                        .map(solution ->
+                                planning.of(solution, answer.question().feed().flow(), answer.extraction())));
+    }
+
+    /** The report on a circuit, with its plant where there is one to plan. */
+    private static Report planned(Case read, CircuitAnswer answer) {
+        return planned(read, Report.of(answer), planning -> answer.solution().map(planning::of));
+    }
+
+    private static Designer designer(Case read) {
+        return cheapest(read)
+                .map(planning -> new Designer(new TradeOff.Objective(
+                        "cost, USD/a",
+                        solution -> planning.of(
+                                        solution,
+                                        read.feed().flow(),
+                                        solution.cascade().feeds().get(0).stage())
+                                .estimate()
+                                .perYear())))
+                .orElseGet(Designer::new);
+    }
+
+    private static CircuitDesigner circuitDesigner(Case read) {
+        return cheapest(read)
+                .map(planning -> new CircuitDesigner(
+                        solution -> planning.of(solution).estimate().perYear()))
+                .orElseGet(CircuitDesigner::new);
+    }
+
+    /** What plans the works of a case that asks for the least cost. */
+    private static Optional<Planning> cheapest(Case read) {
+        return read.plant().plan().filter(WorksPlan::cheapest).map(plan -> new Planning(PlantTables.load(), plan));
+    }
+
+    private static Report planned(Case read, Report report, Function<Planning, Optional<Works>> works) {
+        PlantTables tables = PlantTables.load();
+        return read.plant()
+                .plan()
+                .flatMap(plan -> works.apply(new Planning(tables, plan)))
+                .map(planned -> report.with(new WorksReport(Outlook.of(tables, planned))))
+                .orElse(report);
     }
 
     /** What a case asked, and what else its reader should know. */

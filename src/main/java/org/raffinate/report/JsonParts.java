@@ -71,7 +71,8 @@ public final class JsonParts {
         question.composition().ifPresent(source -> provenance(source, node.putObject("composition")));
     }
 
-    static void provenance(Provenance provenance, ObjectNode node) {
+    /** Where a number comes from, and how far it is to be trusted. */
+    public static void provenance(Provenance provenance, ObjectNode node) {
         node.put("conditions", provenance.conditions());
         node.put("source", provenance.source().id());
         node.put("citation", provenance.source().citation());

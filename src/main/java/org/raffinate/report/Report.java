@@ -1,5 +1,6 @@
 package org.raffinate.report;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +27,7 @@ public final class Report {
     private static final String TRADE_OFF = "trade-off.csv";
 
     private final Supplier<String> text;
-    private final Supplier<String> json;
+    private final Supplier<ObjectNode> json;
     private final Supplier<Map<String, String>> tables;
     private final Supplier<Map<String, JFreeChart>> charts;
     private final boolean solved;
@@ -34,7 +35,7 @@ public final class Report {
 
     private Report(
             Supplier<String> text,
-            Supplier<String> json,
+            Supplier<ObjectNode> json,
             Supplier<Map<String, String>> tables,
             Supplier<Map<String, JFreeChart>> charts,
             boolean solved,
@@ -51,7 +52,7 @@ public final class Report {
     public static Report of(Answer answer) {
         return new Report(
                 () -> TextReport.of(answer),
-                () -> ResultJson.text(answer),
+                () -> ResultJson.of(answer),
                 () -> tables(answer),
                 () -> {
                     Map<String, JFreeChart> charts = new LinkedHashMap<>();
@@ -68,7 +69,7 @@ public final class Report {
     public static Report of(CircuitAnswer answer) {
         return new Report(
                 () -> CircuitText.of(answer),
-                () -> CircuitJson.text(answer),
+                () -> CircuitJson.of(answer),
                 () -> tables(answer),
                 () -> {
                     Map<String, JFreeChart> charts = new LinkedHashMap<>();
@@ -81,6 +82,29 @@ public final class Report {
                 answer.checks().stream().allMatch(SpecificationResult::met));
     }
 
+    /** This report with a part behind it. */
+    public Report with(Supplement supplement) {
+        return new Report(
+                () -> text.get() + supplement.text(),
+                () -> {
+                    ObjectNode document = json.get();
+                    supplement.json(document);
+                    return document;
+                },
+                () -> {
+                    Map<String, String> all = new LinkedHashMap<>(tables.get());
+                    all.putAll(supplement.tables());
+                    return all;
+                },
+                () -> {
+                    Map<String, JFreeChart> all = new LinkedHashMap<>(charts.get());
+                    all.putAll(supplement.charts());
+                    return all;
+                },
+                solved,
+                met);
+    }
+
     /** For a reader at a screen; every line ends with a line feed. */
     public String text() {
         return text.get();
@@ -88,7 +112,7 @@ public final class Report {
 
     /** For a program. */
     public String json() {
-        return json.get();
+        return JsonParts.text(json.get());
     }
 
     /** Whether there is a steady state to show. */
@@ -118,6 +142,7 @@ public final class Report {
     /** Every name that some answer has and another may not have. */
     static List<String> optionalFiles() {
         List<String> names = new ArrayList<>(List.of(PROFILE, PRODUCTS, OUTLETS, REAGENTS, TRADE_OFF));
+        names.addAll(Supplement.TABLES);
         for (PictureFormat format : PictureFormat.values()) {
             for (ChartKind kind : ChartKind.values()) {
                 names.add(kind.fileName() + "." + format.extension());
@@ -125,6 +150,7 @@ public final class Report {
             for (CircuitChartKind kind : CircuitChartKind.values()) {
                 names.add(kind.fileName() + "." + format.extension());
             }
+            Supplement.CHARTS.forEach(chart -> names.add(chart + "." + format.extension()));
         }
         return names;
     }

@@ -449,7 +449,7 @@ class CaseProblemsTest {
                         + " expected a case: title, feed, equilibrium and products or cascade");
         assertThat(Yaml.problems("[]"))
                 .containsExactly("x.yaml:1: found an empty list,"
-                        + " expected keys and values: title, feed, equilibrium, cut, products, cascade");
+                        + " expected keys and values: title, feed, equilibrium, cut, products, cascade, plant");
         assertThat(Yaml.problems(Path.of("none.yaml")))
                 .containsExactly(
                         "none.yaml: found no such file, expected a case file such as cascades/tb-dy-longnan.yaml");
