@@ -52,8 +52,10 @@ class ArchitectureTest {
             "plantcase",
             "casefile",
             "chart",
+            "answers",
             "report",
             "plantreport",
+            "comparison",
             "labreport",
             "cli");
 

@@ -2,6 +2,7 @@ package org.raffinate.casefile;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.raffinate.chemistrycase.ChemicalKeys;
 import org.raffinate.design.Product;
 import org.raffinate.document.CaseException;
 import org.raffinate.document.CaseText;
+import org.raffinate.document.Change;
 import org.raffinate.document.Entry;
 import org.raffinate.document.Problems;
 import org.raffinate.document.Section;
@@ -29,6 +31,7 @@ public final class CaseReader {
     private static final String TITLE = "a title in words, at most 200 characters";
 
     private final DataLibrary library;
+    private final PlantTables tables = PlantTables.load();
 
     /** Reads cases with the data library that comes with the program. */
     public CaseReader() {
@@ -46,12 +49,21 @@ public final class CaseReader {
      * @throws CaseException that lists everything that is wrong with it
      */
     public Case read(Path file) {
+        return read(file, List.of());
+    }
+
+    /**
+     * The case in this file with some of its values read as others.
+     *
+     * @throws CaseException that lists everything that is wrong with it
+     */
+    public Case read(Path file, List<Change> changes) {
         Problems problems = new Problems(file);
-        Entry whole = CaseText.read(problems, WHOLE, EXAMPLE);
+        Entry whole = CaseText.read(problems, WHOLE, EXAMPLE, changes);
         Optional<String> model = ChemicalCaseReader.model(whole);
         Optional<Case> read = model.isPresent()
                 ? whole.section(ChemicalKeys.CASE)
-                        .flatMap(root -> new ChemicalCaseReader(library, model.get()).read(root, problems))
+                        .flatMap(root -> new ChemicalCaseReader(library, tables, model.get()).read(root, problems))
                 : whole.section(Keys.CASE).flatMap(root -> read(root, problems));
         problems.refuse();
         return read.orElseThrow(() -> new IllegalStateException("nothing was read from " + file));
@@ -75,7 +87,7 @@ public final class CaseReader {
                 new ProductsReader(equilibrium.flatMap(EquilibriumReader.Read::factors)).read(root, basis);
         PlantReader.Read plant = new PlantReader(
                         library,
-                        PlantTables.load(),
+                        tables,
                         new PlantReader.Known(
                                 equilibrium.flatMap(EquilibriumReader.Read::extractant),
                                 equilibrium.map(EquilibriumReader.Read::medium).orElse(""),

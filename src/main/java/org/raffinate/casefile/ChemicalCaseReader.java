@@ -26,13 +26,15 @@ import org.raffinate.plantcase.PlantReader;
 /** Reads cases whose model knows acid and extractant: feed, cut and products as ever, the rest by {@code chemistrycase}. */
 final class ChemicalCaseReader {
     private final DataLibrary library;
+    private final PlantTables tables;
     private final String model;
 
     /**
      * @param model one of {@link ChemicalParts#MODELS}
      */
-    ChemicalCaseReader(DataLibrary library, String model) {
+    ChemicalCaseReader(DataLibrary library, PlantTables tables, String model) {
         this.library = library;
+        this.tables = tables;
         this.model = model;
     }
 
@@ -76,7 +78,7 @@ final class ChemicalCaseReader {
         ProductsReader.Read products = new ProductsReader(implied).read(root, basis);
         PlantReader.Read plant = new PlantReader(
                         library,
-                        PlantTables.load(),
+                        tables,
                         new PlantReader.Known(
                                 extractant,
                                 parts.map(known -> known.model().medium().name())

@@ -3,6 +3,7 @@ package org.raffinate.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.raffinate.answers.Answers;
 import org.raffinate.casefile.Case;
 import org.raffinate.casefile.CaseReader;
 import org.raffinate.report.Report;
@@ -49,7 +50,8 @@ final class SolveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Case read = new CaseReader().read(file);
-        Report report = Progress.during("solving", spec.commandLine().getErr(), Answers.solve(read)::run);
+        Answers.Work work = Answers.solve(read);
+        Report report = Progress.during("solving", spec.commandLine().getErr(), () -> Reports.of(work.run()));
         results.deliver(report, file, spec.commandLine());
         return report.solved() ? ExitCode.OK : ExitCode.UNSOLVED;
     }

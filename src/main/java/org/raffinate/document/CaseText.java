@@ -2,6 +2,7 @@ package org.raffinate.document;
 
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.util.List;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
@@ -31,7 +32,14 @@ public final class CaseText {
      * @throws CaseException with the one problem of a file that is not such a text
      */
     public static Entry read(Problems problems, String whole, String example) {
-        return new Entry(compose(problems.file(), whole, example), problems);
+        return read(problems, whole, example, List.of());
+    }
+
+    /** The same with some of its values read as others. */
+    public static Entry read(Problems problems, String whole, String example, List<Change> changes) {
+        Node root = compose(problems.file(), whole, example);
+        changes.forEach(change -> change.apply(root));
+        return new Entry(root, problems);
     }
 
     private static Node compose(Path file, String whole, String example) {

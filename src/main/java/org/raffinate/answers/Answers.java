@@ -1,4 +1,4 @@
-package org.raffinate.cli;
+package org.raffinate.answers;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,31 +18,30 @@ import org.raffinate.design.DesignProblem;
 import org.raffinate.design.Designer;
 import org.raffinate.design.TradeOff;
 import org.raffinate.library.PlantTables;
-import org.raffinate.plantreport.WorksReport;
 import org.raffinate.reagents.CircuitDesign;
 import org.raffinate.reagents.CircuitDesigner;
 import org.raffinate.reagents.ReagentProblem;
-import org.raffinate.report.Report;
 import org.raffinate.steadystate.CircuitSolver;
 import org.raffinate.works.Outlook;
 import org.raffinate.works.Planning;
 import org.raffinate.works.Works;
 import org.raffinate.works.WorksPlan;
 
-/** What a command computes from a case: with constant factors, or with the chemistry where the case has it. */
-final class Answers {
+/** What is computed from a case: with constant factors, or with the chemistry where the case has it; and its plant. */
+public final class Answers {
     private static final String ANOTHER =
             "From another start this circuit comes to another steady state: what is reported need not be where it runs.";
 
     private Answers() {}
 
-    /** A command's work on a case: checked for completeness at once, done when run. */
-    interface Work {
-        Report run();
+    /** Work on a case: checked for completeness at once, done when run. */
+    public interface Work {
+        /** Does it. */
+        Answered run();
     }
 
     /** The steady state of the cascade or circuit that a case gives completely. */
-    static Work solve(Case read) {
+    public static Work solve(Case read) {
         if (read.chemistry().isPresent()) {
             ChemicalCase chemistry = read.chemistry().get();
             Circuit circuit = chemistry.fixedCircuit();
@@ -55,7 +54,7 @@ final class Answers {
         };
     }
 
-    private static Report solved(Case read, ChemicalCase chemistry, Circuit circuit) {
+    private static Answered solved(Case read, ChemicalCase chemistry, Circuit circuit) {
         CircuitSolver solver = new CircuitSolver();
         CircuitSolution solution = solver.solve(circuit);
         boolean several =
@@ -71,7 +70,7 @@ final class Answers {
     }
 
     /** The design for the products of a case. */
-    static Work design(Case read) {
+    public static Work design(Case read) {
         List<String> leftAside = read.leftAside().stream().toList();
         if (read.chemistry().isPresent()) {
             ChemicalCase chemistry = read.chemistry().get();
@@ -95,19 +94,30 @@ final class Answers {
         };
     }
 
-    /** The report on a cascade, with its plant where there is one to plan. */
-    private static Report planned(Case read, Answer answer) {
-        return planned(
-                read,
-                Report.of(answer),
-                planning -> answer.solution()
-                        .map(solution ->
-                                planning.of(solution, answer.question().feed().flow(), answer.extraction())));
+    private static Answered planned(Case read, Answer answer) {
+        return new Answered(
+                Optional.of(answer),
+                Optional.empty(),
+                outlook(
+                        read,
+                        planning -> answer.solution()
+                                .map(solution -> planning.of(
+                                        solution, answer.question().feed().flow(), answer.extraction()))));
     }
 
-    /** The report on a circuit, with its plant where there is one to plan. */
-    private static Report planned(Case read, CircuitAnswer answer) {
-        return planned(read, Report.of(answer), planning -> answer.solution().map(planning::of));
+    private static Answered planned(Case read, CircuitAnswer answer) {
+        return new Answered(
+                Optional.empty(),
+                Optional.of(answer),
+                outlook(read, planning -> answer.solution().map(planning::of)));
+    }
+
+    private static Optional<Outlook> outlook(Case read, Function<Planning, Optional<Works>> works) {
+        PlantTables tables = PlantTables.load();
+        return read.plant()
+                .plan()
+                .flatMap(plan -> works.apply(new Planning(tables, plan)))
+                .map(planned -> Outlook.of(tables, planned));
     }
 
     private static Designer designer(Case read) {
@@ -133,15 +143,6 @@ final class Answers {
     /** What plans the works of a case that asks for the least cost. */
     private static Optional<Planning> cheapest(Case read) {
         return read.plant().plan().filter(WorksPlan::cheapest).map(plan -> new Planning(PlantTables.load(), plan));
-    }
-
-    private static Report planned(Case read, Report report, Function<Planning, Optional<Works>> works) {
-        PlantTables tables = PlantTables.load();
-        return read.plant()
-                .plan()
-                .flatMap(plan -> works.apply(new Planning(tables, plan)))
-                .map(planned -> report.with(new WorksReport(Outlook.of(tables, planned))))
-                .orElse(report);
     }
 
     /** What a case asked, and what else its reader should know. */
