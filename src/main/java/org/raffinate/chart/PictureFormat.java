@@ -17,16 +17,17 @@ import org.jfree.chart.JFreeChart;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** A file format of charts: {@value #WIDTH} x {@value #HEIGHT} units, the same bytes for the same chart. */
+/** A file format of pictures: the same bytes for the same picture; charts have {@value #WIDTH} x {@value #HEIGHT} units. */
 public enum PictureFormat {
     /** Two pixels a unit. */
     PNG("png") {
         @Override
-        public byte[] render(JFreeChart chart) {
-            BufferedImage image = new BufferedImage(PIXELS * WIDTH, PIXELS * HEIGHT, BufferedImage.TYPE_INT_RGB);
+        public byte[] render(Drawing drawing) {
+            BufferedImage image =
+                    new BufferedImage(PIXELS * drawing.width(), PIXELS * drawing.height(), BufferedImage.TYPE_INT_RGB);
             Graphics2D graphics = image.createGraphics();
             graphics.scale(PIXELS, PIXELS);
-            chart.draw(graphics, AREA);
+            drawing.draw(graphics);
             graphics.dispose();
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try {
@@ -40,13 +41,13 @@ public enum PictureFormat {
     /** Text stays text. */
     SVG("svg") {
         @Override
-        public byte[] render(JFreeChart chart) {
+        public byte[] render(Drawing drawing) {
             SVGGraphics2D graphics = new SVGGraphics2D(document());
-            chart.draw(graphics, AREA);
+            drawing.draw(graphics);
             Element root = graphics.getRoot();
-            root.setAttribute("width", String.valueOf(WIDTH));
-            root.setAttribute("height", String.valueOf(HEIGHT));
-            root.setAttribute("viewBox", "0 0 " + WIDTH + " " + HEIGHT);
+            root.setAttribute("width", String.valueOf(drawing.width()));
+            root.setAttribute("height", String.valueOf(drawing.height()));
+            root.setAttribute("viewBox", "0 0 " + drawing.width() + " " + drawing.height());
             StringWriter text = new StringWriter();
             try {
                 graphics.stream(root, text, true, false);
@@ -81,8 +82,13 @@ public enum PictureFormat {
         return extension;
     }
 
-    /** The bytes of the file. */
-    public abstract byte[] render(JFreeChart chart);
+    /** The bytes of a chart's file. */
+    public byte[] render(JFreeChart chart) {
+        return render(new ChartDrawing(chart));
+    }
+
+    /** The bytes of a drawing's file. */
+    public abstract byte[] render(Drawing drawing);
 
     private static Document document() {
         try {
@@ -92,6 +98,24 @@ public enum PictureFormat {
                     .createDocument("http://www.w3.org/2000/svg", "svg", null);
         } catch (ParserConfigurationException impossible) {
             throw new IllegalStateException("the JDK's own XML parser", impossible);
+        }
+    }
+
+    /** A chart in the size of all charts. */
+    private record ChartDrawing(JFreeChart chart) implements Drawing {
+        @Override
+        public int width() {
+            return WIDTH;
+        }
+
+        @Override
+        public int height() {
+            return HEIGHT;
+        }
+
+        @Override
+        public void draw(Graphics2D graphics) {
+            chart.draw(graphics, AREA);
         }
     }
 }
