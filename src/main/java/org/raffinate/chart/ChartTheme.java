@@ -3,6 +3,7 @@ package org.raffinate.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
@@ -11,12 +12,15 @@ import java.math.BigDecimal;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.Plot;
@@ -26,22 +30,23 @@ import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.chart.util.ShapeUtils;
 
 /** How every chart looks: white, a light grid, the colours of Okabe and Ito that show on white, 2 px lines. */
-final class ChartTheme {
+public final class ChartTheme {
     /** A family that is missing is replaced by the JDK's own sans serif. */
     private static final String FAMILY = "DejaVu Sans";
 
-    static final Font SMALL = new Font(FAMILY, Font.PLAIN, 11);
-    static final Color INK = new Color(0x26, 0x26, 0x26);
-    static final Color MUTED = new Color(0x6E, 0x6E, 0x6E);
-    private static final Font NORMAL = new Font(FAMILY, Font.PLAIN, 12);
-    private static final Font TITLE = new Font(FAMILY, Font.BOLD, 15);
+    public static final Font SMALL = new Font(FAMILY, Font.PLAIN, 11);
+    public static final Color INK = new Color(0x26, 0x26, 0x26);
+    public static final Color MUTED = new Color(0x6E, 0x6E, 0x6E);
+    public static final Font NORMAL = new Font(FAMILY, Font.PLAIN, 12);
+    public static final Font TITLE = new Font(FAMILY, Font.BOLD, 15);
     private static final Color GRID = new Color(0xE4, 0xE4, 0xE4);
 
-    static final Color BLUE = new Color(0x00, 0x72, 0xB2);
-    static final Color VERMILLION = new Color(0xD5, 0x5E, 0x00);
+    public static final Color BLUE = new Color(0x00, 0x72, 0xB2);
+    public static final Color VERMILLION = new Color(0xD5, 0x5E, 0x00);
     static final Color GREEN = new Color(0x00, 0x9E, 0x73);
     private static final List<Color> COLOURS = List.of(
             BLUE,
@@ -58,29 +63,36 @@ final class ChartTheme {
             ShapeUtils.createDiamond(4.4f),
             ShapeUtils.createDownTriangle(4.2f));
 
-    static final Stroke SOLID = new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-    static final Stroke DASHED =
+    public static final Stroke SOLID = new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    public static final Stroke DASHED =
             new BasicStroke(2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {6f, 4f}, 0f);
-    static final Stroke THIN = new BasicStroke(1f);
-    static final Stroke THIN_DASHED =
+    public static final Stroke THIN = new BasicStroke(1f);
+    public static final Stroke THIN_DASHED =
             new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {4f, 3f}, 0f);
+
+    /** One row alone would fill the height. */
+    private static final int FEWEST_ROWS = 3;
 
     private static final String SUPERSCRIPTS = "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079";
 
     private ChartTheme() {}
 
     /** Colours first repeat at the eighth series, where the marker has changed. */
-    static Color colour(int series) {
+    public static Color colour(int series) {
         return COLOURS.get(series % COLOURS.size());
     }
 
-    static Shape marker(int series) {
+    /** Markers repeat at the sixth series. */
+    public static Shape marker(int series) {
         return MARKERS.get(series % MARKERS.size());
     }
 
     /** An axis with a range of its own and ticks at plain numbers. */
-    static NumberAxis axis(String label, double lower, double upper) {
-        NumberAxis axis = new NumberAxis(label);
+    public static NumberAxis axis(String label, double lower, double upper) {
+        return styled(new NumberAxis(label), lower, upper);
+    }
+
+    private static NumberAxis styled(NumberAxis axis, double lower, double upper) {
         axis.setStandardTickUnits(NumberAxis.createStandardTickUnits(Locale.ROOT));
         axis.setRange(lower, upper);
         axis.setLabelFont(NORMAL);
@@ -111,11 +123,33 @@ final class ChartTheme {
     }
 
     /** An axis that runs in log10 of what it shows: -4 is labelled 10⁻⁴; no label stands above the upper end. */
-    static NumberAxis decades(String label, double lower, double upper) {
+    public static NumberAxis decades(String label, double lower, double upper) {
         NumberAxis axis = integers(label, lower, upper);
         axis.setNumberFormatOverride(new Labels(exponent -> {
             long whole = Math.round(exponent);
             return whole > upper ? "" : whole == 0 ? "1" : "10" + superscript(whole);
+        }));
+        return axis;
+    }
+
+    /** An axis that runs in log10 of what it shows, with ticks at plain numbers such as 1, 2, 5, 10. */
+    public static NumberAxis logarithms(String label, double lower, double upper) {
+        return styled(new Logarithms(label), lower, upper);
+    }
+
+    /** An axis of rows from the top: row 1 is labelled with the first name. */
+    public static NumberAxis rows(List<String> names) {
+        double room = Math.max(0.0, 0.5 * (FEWEST_ROWS - names.size()));
+        NumberAxis axis = axis("", 0.5 - room, names.size() + 0.5 + room);
+        axis.setLabel(null);
+        axis.setInverted(true);
+        axis.setTickUnit(new NumberTickUnit(1.0));
+        axis.setTickMarksVisible(false);
+        axis.setTickLabelFont(NORMAL);
+        List<String> labels = List.copyOf(names);
+        axis.setNumberFormatOverride(new Labels(row -> {
+            int index = (int) Math.round(row) - 1;
+            return index >= 0 && index < labels.size() ? labels.get(index) : "";
         }));
         return axis;
     }
@@ -137,7 +171,8 @@ final class ChartTheme {
                 .collect(Collectors.joining());
     }
 
-    static XYPlot plot(NumberAxis domain, NumberAxis range) {
+    /** A white plot with a light grid. */
+    public static XYPlot plot(NumberAxis domain, NumberAxis range) {
         XYPlot plot = new XYPlot();
         plot.setDomainAxis(domain);
         plot.setRangeAxis(range);
@@ -152,7 +187,7 @@ final class ChartTheme {
     }
 
     /** The chart of a plot: title and what it is about at the left, legend below without a frame. */
-    static JFreeChart chart(String title, String subtitle, Plot plot) {
+    public static JFreeChart chart(String title, String subtitle, Plot plot) {
         JFreeChart chart = new JFreeChart(title, TITLE, plot, true);
         chart.setBackgroundPaint(Color.WHITE);
         chart.setPadding(new RectangleInsets(10, 12, 8, 18));
@@ -175,6 +210,48 @@ final class ChartTheme {
         title.setTextAlignment(HorizontalAlignment.LEFT);
         title.setPadding(new RectangleInsets(0, 0, 4, 0));
         return title;
+    }
+
+    /** Ticks on an axis of logarithms at 1, 2 and 5 of every decade, at fewer or more numbers where those are many or few. */
+    private static final class Logarithms extends NumberAxis {
+        private static final long serialVersionUID = 1L;
+        private static final int FEWEST = 4;
+        private static final int MOST = 10;
+
+        Logarithms(String label) {
+            super(label);
+        }
+
+        @Override
+        public List<NumberTick> refreshTicks(
+                Graphics2D graphics, AxisState state, Rectangle2D area, RectangleEdge edge) {
+            TextAnchor anchor = RectangleEdge.isLeftOrRight(edge) ? TextAnchor.CENTER_RIGHT : TextAnchor.TOP_CENTER;
+            List<NumberTick> ticks = ticks(anchor, 1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0);
+            if (ticks.size() > MOST) {
+                ticks = ticks(anchor, 1.0, 2.0, 5.0);
+            }
+            if (ticks.size() > MOST && ticks(anchor, 1.0).size() >= FEWEST) {
+                ticks = ticks(anchor, 1.0);
+            }
+            return ticks;
+        }
+
+        private List<NumberTick> ticks(TextAnchor anchor, double... mantissas) {
+            List<NumberTick> ticks = new ArrayList<>();
+            for (int decade = (int) Math.floor(getLowerBound()); decade <= getUpperBound(); decade++) {
+                for (double mantissa : mantissas) {
+                    double place = decade + Math.log10(mantissa);
+                    if (place >= getLowerBound() - 1e-9 && place <= getUpperBound() + 1e-9) {
+                        String text = BigDecimal.valueOf(mantissa)
+                                .scaleByPowerOfTen(decade)
+                                .stripTrailingZeros()
+                                .toPlainString();
+                        ticks.add(new NumberTick(place, text, anchor, anchor, 0.0));
+                    }
+                }
+            }
+            return ticks;
+        }
     }
 
     /**

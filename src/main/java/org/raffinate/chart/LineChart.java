@@ -12,6 +12,7 @@ import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.annotations.XYAnnotation;
 import org.jfree.chart.annotations.XYPolygonAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
@@ -31,7 +32,7 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /** A chart in the making: two axes, then series and labels, drawn in the order in which they are added. */
-final class LineChart {
+public final class LineChart {
     /** Units between two panels. */
     private static final double PANEL_GAP = 14.0;
 
@@ -40,7 +41,8 @@ final class LineChart {
     private final LegendItemCollection legend = new LegendItemCollection();
     private final XYPlot plot;
 
-    LineChart(NumberAxis domain, NumberAxis range) {
+    /** An empty chart over two axes. */
+    public LineChart(NumberAxis domain, NumberAxis range) {
         plot = ChartTheme.plot(domain, range);
         plot.setDataset(data);
         plot.setRenderer(renderer);
@@ -49,7 +51,7 @@ final class LineChart {
     }
 
     /** A series that the legend does not name. */
-    void add(Points points, Look look) {
+    public void add(Points points, Look look) {
         int index = data.getSeriesCount();
         data.addSeries(points.series(index));
         renderer.setSeriesPaint(index, look.colour());
@@ -62,13 +64,13 @@ final class LineChart {
     }
 
     /** A series with its name in the legend. */
-    void add(String name, Points points, Look look) {
+    public void add(String name, Points points, Look look) {
         add(points, look);
         name(name, look);
     }
 
     /** An entry of the legend. */
-    void name(String name, Look look) {
+    public void name(String name, Look look) {
         legend.add(look.legend(name));
     }
 
@@ -83,11 +85,12 @@ final class LineChart {
     }
 
     /** A filled polygon behind everything else, x and y in turn. */
-    void area(double[] corners, Color colour) {
+    public void area(double[] corners, Color colour) {
         renderer.addAnnotation(new XYPolygonAnnotation(corners, null, null, colour), Layer.BACKGROUND);
     }
 
-    void label(String text, double x, double y, Color colour, TextAnchor anchor) {
+    /** Small text at a point of the plot. */
+    public void label(String text, double x, double y, Color colour, TextAnchor anchor) {
         XYTextAnnotation label = new XYTextAnnotation(text, x, y);
         label.setFont(ChartTheme.SMALL);
         label.setPaint(colour);
@@ -95,16 +98,22 @@ final class LineChart {
         plot.addAnnotation(label);
     }
 
+    /** Something drawn behind the series. */
+    public void behind(XYAnnotation annotation) {
+        renderer.addAnnotation(annotation, Layer.BACKGROUND);
+    }
+
     boolean isEmpty() {
         return data.getSeriesCount() == 0;
     }
 
-    JFreeChart chart(String title, String subtitle) {
+    /** The chart, its legend below. */
+    public JFreeChart chart(String title, String subtitle) {
         return ChartTheme.chart(title, subtitle, plot);
     }
 
     /** Panels over one domain axis, the first on top; one legend names the series of all. */
-    static JFreeChart stacked(String title, String subtitle, List<LineChart> panels) {
+    public static JFreeChart stacked(String title, String subtitle, List<LineChart> panels) {
         ValueAxis domain = panels.get(0).plot.getDomainAxis();
         CombinedDomainXYPlot all = new CombinedDomainXYPlot(domain);
         all.setGap(PANEL_GAP);
@@ -127,10 +136,11 @@ final class LineChart {
     }
 
     /** The points of a series; those beyond the range of a double are passed over. */
-    static final class Points {
+    public static final class Points {
         private final XYSeries series = new XYSeries("points", false);
 
-        void add(double x, double y) {
+        /** One more point, to the right of the others or not. */
+        public void add(double x, double y) {
             if (Double.isFinite(x) && Double.isFinite(y)) {
                 series.add(x, y);
             }
@@ -158,18 +168,21 @@ final class LineChart {
      * @param marker none for a line alone
      * @param filled whether the marker is full or hollow
      */
-    record Look(Color colour, Optional<Stroke> line, Optional<Shape> marker, boolean filled) {
+    public record Look(Color colour, Optional<Stroke> line, Optional<Shape> marker, boolean filled) {
         private static final Shape SAMPLE = new Line2D.Double(-14.0, 0.0, 14.0, 0.0);
 
-        static Look line(Color colour, Stroke stroke) {
+        /** A line alone. */
+        public static Look line(Color colour, Stroke stroke) {
             return new Look(colour, Optional.of(stroke), Optional.empty(), true);
         }
 
-        static Look line(Color colour, Stroke stroke, Shape marker, boolean filled) {
+        /** A line with markers. */
+        public static Look line(Color colour, Stroke stroke, Shape marker, boolean filled) {
             return new Look(colour, Optional.of(stroke), Optional.of(marker), filled);
         }
 
-        static Look marker(Color colour, Shape marker, boolean filled) {
+        /** Markers alone. */
+        public static Look marker(Color colour, Shape marker, boolean filled) {
             return new Look(colour, Optional.empty(), Optional.of(marker), filled);
         }
 

@@ -8,9 +8,10 @@ import org.jfree.chart.ui.TextAnchor;
 import org.raffinate.cascade.Cascade;
 import org.raffinate.circuit.Circuit;
 import org.raffinate.circuit.Section;
+import org.raffinate.circuit.SectionKind;
 
 /** The axis of the stages, and what is written along it: where streams enter or leave, and where sections meet. */
-final class StageMarks {
+public final class StageMarks {
     /** Part of the width that a label beside its line needs. */
     private static final double LABEL_WIDTH = 0.16;
     /** Part of the width that a character needs. */
@@ -55,8 +56,22 @@ final class StageMarks {
         return all;
     }
 
+    /** Sections alone: the duty of each stage, in the direction of the organic. */
+    public static StageMarks of(List<SectionKind> duties) {
+        StageMarks all = new StageMarks(duties.size());
+        int first = 0;
+        for (int stage = 1; stage <= duties.size(); stage++) {
+            if (stage == duties.size() || duties.get(stage) != duties.get(first)) {
+                all.bands.add(
+                        new Band(first + 0.5, stage + 0.5, duties.get(first).word()));
+                first = stage;
+            }
+        }
+        return all;
+    }
+
     /** A chart over so many stages. */
-    static LineChart chart(int stages, NumberAxis range) {
+    public static LineChart chart(int stages, NumberAxis range) {
         String label = "stage (organic from 1 to " + stages + ", aqueous back)";
         return new LineChart(ChartTheme.integers(label, 0.5, stages + 0.5), range);
     }
@@ -87,7 +102,7 @@ final class StageMarks {
     }
 
     /** The same in one of so many panels above each other. */
-    void draw(LineChart chart, NumberAxis range, double top, int panels) {
+    public void draw(LineChart chart, NumberAxis range, double top, int panels) {
         List<Label> names = names();
         int named = names.stream().mapToInt(name -> name.row() + 1).max().orElse(0);
         List<Integer> rows = rows(named);
@@ -114,7 +129,7 @@ final class StageMarks {
     }
 
     /** The lines alone, for a panel below one that has the names. */
-    void lines(LineChart chart) {
+    public void lines(LineChart chart) {
         boundaries(chart);
         marks.forEach(mark -> chart.vertical(mark.stage(), ChartTheme.MUTED, ChartTheme.THIN_DASHED));
     }
