@@ -53,6 +53,7 @@ class ArchitectureTest {
             "casefile",
             "chart",
             "answers",
+            "plantchart",
             "report",
             "plantreport",
             "comparison",
@@ -110,7 +111,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule chartsAndReportsKnowNoCaseFiles = noClasses()
             .that()
-            .resideInAnyPackage(ROOT + "chart", ROOT + "report", ROOT + "labreport")
+            .resideInAnyPackage(ROOT + "chart", ROOT + "plantchart", ROOT + "report", ROOT + "labreport")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(ROOT + "document", ROOT + "chemistrycase", ROOT + "casefile")
