@@ -115,7 +115,7 @@ public record BlockPlan(
      * @param enters whether it enters
      * @param section name of the section
      * @param end where along the section
-     * @param steps what is done to it after it has left, in order; may have several lines each
+     * @param steps what is done to it after it has left, in order; may have several lines each; of an aqueous alone
      * @param product what comes of it; empty for nothing that has a name
      */
     public record Stream(
@@ -132,6 +132,10 @@ public record BlockPlan(
             requireAbove0("the flow of " + name + " in L/h", litresPerHour);
             steps = List.copyOf(steps);
             steps.forEach(step -> requireName("a step of " + name, step));
+            if (phase == Phase.ORGANIC && !(steps.isEmpty() && product.isEmpty())) {
+                throw new IllegalArgumentException(
+                        name + " is organic, what is done to it belongs to the solvent's loop");
+            }
             if (enters && !(steps.isEmpty() && product.isEmpty())) {
                 throw new IllegalArgumentException(name + " enters the plant, nothing comes of it outside");
             }

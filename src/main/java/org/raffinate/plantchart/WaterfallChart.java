@@ -52,6 +52,9 @@ public final class WaterfallChart {
     public static JFreeChart premium(String title, String reference, String site, SitePremium premium) {
         requireCost(reference, premium.reference());
         requireCost(site, premium.site());
+        if (premium.reference() == 0.0) {
+            throw new IllegalArgumentException(reference + " costs nothing that another site could be compared with");
+        }
         premium.byCause().forEach((cause, part) -> requireFinite(cause.label(), part));
         int decimals = decimals(Math.max(premium.reference(), premium.site()));
         double least = 0.5 * Math.pow(10.0, -decimals);

@@ -181,6 +181,10 @@ class BlockDiagramTest {
                 "feed enters",
                 () -> BlockPlan.Stream.in("feed", 1.0, Phase.AQUEOUS, "strip", End.LAST)
                         .through(List.of("calcination"), ""));
+        refused(
+                "bleed is organic",
+                () -> BlockPlan.Stream.out("bleed", 1.0, Phase.ORGANIC, "strip", End.LAST)
+                        .through(List.of(), "solvent"));
         refused("at least one section", () -> new BlockPlan("", "", List.of(), List.of(), Optional.empty()));
         refused("at least one stage", () -> new Section("strip", 0, Plants.box(1.0, 1.0, 3.0, 1), false));
         refused("settler's length", () -> new Section("strip", 1, Plants.box(1.0, 1.0, Double.NaN, 1), false));

@@ -72,6 +72,7 @@ class WaterfallChartTest {
     void whatCannotBeIsRefused() {
         Map<String, Map<Cause, Double>> one = Map.of("Idaho", Map.of(Cause.LABOUR, 1.0));
         refused("-1.0", () -> texts(premium(8.0, -1.0, Map.of())));
+        refused("costs nothing", () -> texts(premium(0.0, 1.0, Map.of())));
         refused("labour costs NaN", () -> texts(premium(8.0, 9.0, Map.of(Cause.LABOUR, Double.NaN))));
         refused("no cost", () -> WaterfallChart.causes("", "", Map.of(), Map.of()));
         refused(
