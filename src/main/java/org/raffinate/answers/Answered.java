@@ -16,6 +16,13 @@ import org.raffinate.works.Outlook;
  * @param outlook its plant, where there is a steady state and something to plan
  */
 public record Answered(Optional<Answer> cascade, Optional<CircuitAnswer> circuit, Optional<Outlook> outlook) {
+    /** Title of the case. */
+    public String title() {
+        return cascade.map(answer -> answer.question().title())
+                .or(() -> circuit.map(answer -> answer.question().title()))
+                .orElseThrow();
+    }
+
     /** How it ended. */
     public Convergence convergence() {
         return cascade.map(Answer::convergence)

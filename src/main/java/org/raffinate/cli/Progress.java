@@ -14,7 +14,8 @@ import picocli.CommandLine;
 final class Progress {
     private static final int PATIENCE = 2;
 
-    private final String work;
+    private final Supplier<String> work;
+    private int longest;
     private final PrintWriter terminal;
     private final long started = System.nanoTime();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -24,13 +25,18 @@ final class Progress {
     });
     private boolean shown;
 
-    private Progress(String work, PrintWriter terminal) {
+    private Progress(Supplier<String> work, PrintWriter terminal) {
         this.work = work;
         this.terminal = terminal;
     }
 
     /** Does the work, with a word on the error stream if that is a terminal. */
     static <T> T during(String work, PrintWriter err, Supplier<T> task) {
+        return during(() -> work, err, task);
+    }
+
+    /** The same where the word changes as the work goes on. */
+    static <T> T during(Supplier<String> work, PrintWriter err, Supplier<T> task) {
         if (!isTerminal()) {
             return task.get();
         }
@@ -47,7 +53,7 @@ final class Progress {
     private synchronized void stop() {
         clock.shutdownNow();
         if (shown) {
-            terminal.print("\r" + " ".repeat(work.length() + 12) + "\r");
+            terminal.print("\r" + " ".repeat(longest) + "\r");
             terminal.flush();
         }
     }
@@ -55,7 +61,9 @@ final class Progress {
     private synchronized void show() {
         if (!clock.isShutdown()) {
             shown = true;
-            terminal.print("\r" + work + ", " + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - started) + " s");
+            String line = work.get() + ", " + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - started) + " s";
+            longest = Math.max(longest, line.length());
+            terminal.print("\r" + line + " ".repeat(longest - line.length()));
             terminal.flush();
         }
     }

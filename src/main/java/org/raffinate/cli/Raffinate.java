@@ -21,7 +21,13 @@ import picocli.CommandLine.TypeConversionException;
         description = "Simulates and designs solvent-extraction cascades for the rare earths.",
         mixinStandardHelpOptions = true,
         versionProvider = Raffinate.Version.class,
-        subcommands = {DesignCommand.class, SolveCommand.class, CheckCommand.class, DataCommand.class, FitCommand.class
+        subcommands = {
+            DesignCommand.class,
+            SolveCommand.class,
+            CompareCommand.class,
+            CheckCommand.class,
+            DataCommand.class,
+            FitCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
@@ -29,6 +35,8 @@ import picocli.CommandLine.TypeConversionException;
             "  raffinate design cascades/tb-dy-longnan.yaml   stages, solvent and scrub",
             "                                                 for two products",
             "  raffinate solve cascades/three-outlets.yaml    what a given cascade makes",
+            "  raffinate compare cascades/compare-sites.yaml  what a site, a feed or a size",
+            "                                                 of plant adds to the cost",
             "  raffinate check cascades/*.yaml                every problem, with its line",
             "  raffinate data pairs EHEHPA Dy/Tb              where a factor is from",
             "  raffinate fit --example                        constants from shake-outs",

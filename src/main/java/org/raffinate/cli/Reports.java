@@ -15,7 +15,7 @@ final class Reports {
                 .or(() -> answered.circuit().map(Report::of))
                 .orElseThrow();
         return answered.outlook()
-                .map(outlook -> report.with(new WorksReport(outlook)))
+                .map(outlook -> report.with(new WorksReport(answered.title(), outlook)))
                 .orElse(report);
     }
 }

@@ -3,15 +3,25 @@ package org.raffinate.plantreport;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jfree.chart.JFreeChart;
+import org.raffinate.chart.PictureFormat;
+import org.raffinate.plantchart.BlockDiagram;
+import org.raffinate.plantchart.InventoryChart;
+import org.raffinate.plantchart.WaterfallChart;
 import org.raffinate.report.Supplement;
 import org.raffinate.works.Outlook;
+import org.raffinate.works.SiteTerms;
+import org.raffinate.works.Works;
 
 /** The plant of a solved cascade or circuit in every form that a reader may want. */
 public final class WorksReport implements Supplement {
+    private final String title;
     private final Outlook outlook;
 
-    public WorksReport(Outlook outlook) {
+    /**
+     * @param title of the case
+     */
+    public WorksReport(String title, Outlook outlook) {
+        this.title = title;
         this.outlook = outlook;
     }
 
@@ -37,7 +47,18 @@ public final class WorksReport implements Supplement {
     }
 
     @Override
-    public Map<String, JFreeChart> charts() {
-        return Map.of();
+    public Map<String, byte[]> pictures(PictureFormat format) {
+        Works works = outlook.works();
+        Map<String, byte[]> pictures = new LinkedHashMap<>();
+        pictures.put(
+                "inventory", format.render(InventoryChart.of("What stands in the boxes", title, works.inventory())));
+        if (!works.plan().site().equals(SiteTerms.REFERENCE)) {
+            pictures.put(
+                    "site-premium",
+                    format.render(WaterfallChart.premium(
+                            title, SiteTerms.REFERENCE, works.plan().site(), outlook.premium())));
+        }
+        pictures.put("block-diagram", format.render(BlockDiagram.of(PlantPicture.of(title, works))));
+        return pictures;
     }
 }

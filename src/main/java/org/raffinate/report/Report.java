@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jfree.chart.JFreeChart;
 import org.raffinate.cascade.CascadeSolution;
@@ -32,6 +33,7 @@ public final class Report {
     private final Supplier<Map<String, JFreeChart>> charts;
     private final boolean solved;
     private final boolean met;
+    private final Optional<Supplement> supplement;
 
     private Report(
             Supplier<String> text,
@@ -39,13 +41,15 @@ public final class Report {
             Supplier<Map<String, String>> tables,
             Supplier<Map<String, JFreeChart>> charts,
             boolean solved,
-            boolean met) {
+            boolean met,
+            Optional<Supplement> supplement) {
         this.text = text;
         this.json = json;
         this.tables = tables;
         this.charts = charts;
         this.solved = solved;
         this.met = met;
+        this.supplement = supplement;
     }
 
     /** The report on a cascade with constant separation factors. */
@@ -62,7 +66,8 @@ public final class Report {
                     return charts;
                 },
                 answer.solution().isPresent(),
-                answer.checks().stream().allMatch(SpecificationResult::met));
+                answer.checks().stream().allMatch(SpecificationResult::met),
+                Optional.empty());
     }
 
     /** The report on a circuit that carries its acid. */
@@ -79,7 +84,8 @@ public final class Report {
                     return charts;
                 },
                 answer.solution().isPresent(),
-                answer.checks().stream().allMatch(SpecificationResult::met));
+                answer.checks().stream().allMatch(SpecificationResult::met),
+                Optional.empty());
     }
 
     /** This report with a part behind it. */
@@ -96,13 +102,10 @@ public final class Report {
                     all.putAll(supplement.tables());
                     return all;
                 },
-                () -> {
-                    Map<String, JFreeChart> all = new LinkedHashMap<>(charts.get());
-                    all.putAll(supplement.charts());
-                    return all;
-                },
+                charts,
                 solved,
-                met);
+                met,
+                Optional.of(supplement));
     }
 
     /** For a reader at a screen; every line ends with a line feed. */
@@ -136,6 +139,10 @@ public final class Report {
                 files.put(name + "." + format.extension(), format.render(chart));
             }
         });
+        for (PictureFormat format : PictureFormat.values()) {
+            supplement.ifPresent(part -> part.pictures(format)
+                    .forEach((name, picture) -> files.put(name + "." + format.extension(), picture)));
+        }
         return files;
     }
 

@@ -3,7 +3,7 @@ package org.raffinate.report;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
-import org.jfree.chart.JFreeChart;
+import org.raffinate.chart.PictureFormat;
 
 /** A part of a report that another package adds, in every form. */
 public interface Supplement {
@@ -23,6 +23,6 @@ public interface Supplement {
     /** Tables of comma-separated values by the names of their files. */
     Map<String, String> tables();
 
-    /** Charts by their names. */
-    Map<String, JFreeChart> charts();
+    /** Charts and drawings by their names, rendered in a format. */
+    Map<String, byte[]> pictures(PictureFormat format);
 }

@@ -1,0 +1,319 @@
+package org.raffinate.comparison;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.raffinate.chart.Figures;
+import org.raffinate.chart.PictureFormat;
+import org.raffinate.chemistry.Element;
+import org.raffinate.cost.Cause;
+import org.raffinate.cost.Estimate;
+import org.raffinate.cost.Good;
+import org.raffinate.ledger.ReagentBill;
+import org.raffinate.plantchart.ScaleChart;
+import org.raffinate.plantchart.WaterfallChart;
+import org.raffinate.report.CsvReport;
+import org.raffinate.report.JsonParts;
+import org.raffinate.report.TextLines;
+import org.raffinate.works.Outlook;
+import org.raffinate.works.Works;
+
+/** A comparison in every form that a reader may want: text, JSON, a table, charts. */
+public final class ComparisonReport {
+    /** Every chart that a comparison may have, without the end of its name. */
+    private static final List<String> CHARTS = List.of("cost-by-cause", "scale");
+
+    private static final String TABLE = "comparison.csv";
+    private static final double THOUSAND = 1000.0;
+    private static final double MILLION = 1e6;
+    /** Rows that a chart of bars holds. */
+    private static final int MOST_BARS = 24;
+
+    private final Compared compared;
+
+    public ComparisonReport(Compared compared) {
+        this.compared = compared;
+    }
+
+    /** For a reader at a screen; every line ends with a line feed. */
+    public String text() {
+        TextLines lines = new TextLines();
+        lines.heading(compared.comparison().title());
+        List<Plant> found = found();
+        lines.wrapped(
+                "",
+                "COMPARED: " + found.size() + " of " + compared.plants().size() + " plants of "
+                        + compared.comparison().base());
+        if (!found.isEmpty()) {
+            lines.section("PLANTS (per kg: kg of oxides fed for reagents, made for cost)");
+            plants(found, lines);
+            lines.section("OXIDES IN THE PRODUCTS (kg for a tonne of all oxides of the deposit)");
+            yields(found, lines);
+        }
+        List<Plant> missing = compared.plants().stream()
+                .filter(plant -> !plant.reason().isEmpty())
+                .toList();
+        if (!missing.isEmpty()) {
+            lines.section("NO PLANT");
+            missing.forEach(plant -> lines.item(compared.label(plant) + ": " + plant.reason()));
+        }
+        lines.section("HOW SURE");
+        sources(found, lines);
+        lines.wrapped(
+                "cost",
+                "AACE class 5, USD of 2024; without the feed; the range holds eight draws of ten, each number within its "
+                        + "own range");
+        lines.wrapped("numbers", "each with its source in result.json of a 'design' of the same case");
+        return lines.text();
+    }
+
+    private List<Plant> found() {
+        return compared.plants().stream()
+                .filter(plant -> plant.reason().isEmpty())
+                .toList();
+    }
+
+    private void plants(List<Plant> found, TextLines lines) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(
+                "", "t/a fed", "stages", "solvent", "HCl eq.", "base", "salt", "held", "capital", "cost", "range"));
+        rows.add(List.of("", "", "", "m3", "kg/kg", "kg/kg", "kg/kg", "days", "MUSD", "USD/kg", "USD/kg"));
+        for (Plant plant : found) {
+            Outlook outlook = plant.outlook().orElseThrow();
+            Works works = outlook.works();
+            rows.add(List.of(
+                    clipped(compared.label(plant)),
+                    Figures.number(plant.fed(), 3),
+                    String.valueOf(plant.stages()),
+                    Figures.number(works.stock() / THOUSAND, 3),
+                    Figures.number(acid(works), 3),
+                    Figures.number(base(works), 3),
+                    Figures.number(works.plant().consumption().getOrDefault(Good.SALT, 0.0) / hourly(plant), 3),
+                    Figures.number(days(works), 3),
+                    Figures.number(works.estimate().fixedCapital() / MILLION, 3),
+                    Figures.number(works.estimate().perKilogram(), 3),
+                    Figures.number(outlook.low(), 3) + "-" + Figures.number(outlook.high(), 3)));
+        }
+        lines.table(rows);
+    }
+
+    private static String clipped(String label) {
+        return label.length() <= 36 ? label : label.substring(0, 33) + "...";
+    }
+
+    private static double hourly(Plant plant) {
+        Works works = plant.outlook().orElseThrow().works();
+        return plant.fed() * THOUSAND / works.plant().hoursPerYear();
+    }
+
+    /** Acids of scrub and strip, kg for a kg of oxides fed, without their water. */
+    private static double acid(Works works) {
+        return dosed(works, "scrub acid") + dosed(works, "strip acid");
+    }
+
+    private static double base(Works works) {
+        return dosed(works, "base") + dosed(works, "base for effluent");
+    }
+
+    private static double dosed(Works works, String role) {
+        double kilograms = works.ledger().bill().lines().stream()
+                .filter(line -> line.role().equals(role))
+                .mapToDouble(ComparisonReport::pure)
+                .sum();
+        return kilograms / works.ledger().fedOxides();
+    }
+
+    /** kg/h of the substance alone. */
+    private static double pure(ReagentBill.Line line) {
+        String formula = line.substance().split(" ", -1)[0];
+        return line.mol() * org.raffinate.chemistry.Formula.of(formula).molarMass() / THOUSAND;
+    }
+
+    /** Days of the production that stand in the boxes, all oxides together. */
+    private static double days(Works works) {
+        double held = works.inventory().oxides().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
+        return held / (works.plant().made() / works.plant().hoursPerYear()) / 24.0;
+    }
+
+    private void yields(List<Plant> found, TextLines lines) {
+        Set<Element> elements = elements(found);
+        List<List<String>> rows = new ArrayList<>();
+        List<String> header = new ArrayList<>(List.of(""));
+        elements.forEach(element -> header.add(element.oxide()));
+        rows.add(header);
+        Set<String> seen = new LinkedHashSet<>();
+        for (Plant plant : found) {
+            if (seen.add(plant.feed())) {
+                List<String> row = new ArrayList<>(List.of(clipped(plant.feed())));
+                elements.forEach(
+                        element -> row.add(Figures.number(plant.yields().getOrDefault(element, 0.0), 3)));
+                rows.add(row);
+            }
+        }
+        lines.table(rows);
+    }
+
+    private static Set<Element> elements(List<Plant> found) {
+        Set<Element> elements = java.util.EnumSet.noneOf(Element.class);
+        found.forEach(plant -> elements.addAll(plant.yields().keySet()));
+        return elements;
+    }
+
+    private static void sources(List<Plant> found, TextLines lines) {
+        Set<String> said = new LinkedHashSet<>();
+        for (Plant plant : found) {
+            plant.composition()
+                    .ifPresent(source ->
+                            said.add(plant.feed() + ": " + source.source().id() + ", "
+                                    + source.verification().label() + ", confidence " + source.confidence()));
+        }
+        said.forEach(sentence -> lines.wrapped("feed", sentence));
+    }
+
+    /** For a program. */
+    public String json() {
+        ObjectNode root = JsonParts.document();
+        root.put("title", compared.comparison().title());
+        ArrayNode list = root.putArray("plants");
+        for (Plant plant : compared.plants()) {
+            ObjectNode node = list.addObject();
+            node.put("feed", plant.feed());
+            node.put("site", plant.site());
+            node.put("scale", plant.scale());
+            plant.composition().ifPresent(source -> JsonParts.provenance(source, node.putObject("composition")));
+            if (!plant.reason().isEmpty()) {
+                node.put("noPlant", plant.reason());
+                continue;
+            }
+            numbers(plant).forEach((name, value) -> JsonParts.put(node, name, value));
+        }
+        return JsonParts.text(root);
+    }
+
+    /** What is said of a plant, by names with their units. */
+    private Map<String, Double> numbers(Plant plant) {
+        Outlook outlook = plant.outlook().orElseThrow();
+        Works works = outlook.works();
+        Estimate estimate = works.estimate();
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        numbers.put("fed (t/a)", plant.fed());
+        numbers.put("share of the deposit (1)", plant.part());
+        numbers.put("stages (1)", (double) plant.stages());
+        numbers.put("solvent (m3)", works.stock() / THOUSAND);
+        numbers.put("acid (kg/kg fed)", acid(works));
+        numbers.put("base (kg/kg fed)", base(works));
+        numbers.put("salt (kg/kg fed)", works.plant().consumption().getOrDefault(Good.SALT, 0.0) / hourly(plant));
+        numbers.put("held (days)", days(works));
+        numbers.put("rare earths held (USD)", estimate.locked());
+        numbers.put("fixed capital (USD)", estimate.fixedCapital());
+        numbers.put("cost (USD/a)", estimate.perYear());
+        numbers.put("cost (USD/kg)", estimate.perKilogram());
+        numbers.put("cost, one draw in ten below (USD/kg)", outlook.low());
+        numbers.put("cost, nine draws in ten below (USD/kg)", outlook.high());
+        numbers.put("cost in China (USD/kg)", outlook.premium().reference());
+        for (Cause cause : Cause.values()) {
+            numbers.put(cause.label() + " (USD/kg)", estimate.of(cause) / estimate.made());
+        }
+        for (Element element : elements(found())) {
+            numbers.put(element.oxide() + " (kg/t deposit)", plant.yields().getOrDefault(element, 0.0));
+        }
+        return numbers;
+    }
+
+    private String table() {
+        List<Object> header = new ArrayList<>(List.of("feed", "site", "scale", "no plant because"));
+        List<Plant> found = found();
+        if (!found.isEmpty()) {
+            header.addAll(numbers(found.get(0)).keySet());
+        }
+        List<List<Object>> rows = new ArrayList<>(List.of(header));
+        for (Plant plant : compared.plants()) {
+            List<Object> row = new ArrayList<>(List.of(plant.feed(), plant.site(), plant.scale(), plant.reason()));
+            if (plant.reason().isEmpty()) {
+                numbers(plant).values().forEach(value -> row.add(CsvReport.cell(value)));
+            }
+            while (row.size() < header.size()) {
+                row.add("");
+            }
+            rows.add(row);
+        }
+        return CsvReport.csv(rows);
+    }
+
+    /** The content of every file by its name. */
+    public Map<String, byte[]> files() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("report.txt", text().getBytes(StandardCharsets.UTF_8));
+        files.put("result.json", json().getBytes(StandardCharsets.UTF_8));
+        files.put(TABLE, table().getBytes(StandardCharsets.UTF_8));
+        for (PictureFormat format : PictureFormat.values()) {
+            causes().forEach((name, chart) -> files.put(name + "." + format.extension(), format.render(chart)));
+        }
+        return files;
+    }
+
+    private Map<String, org.jfree.chart.JFreeChart> causes() {
+        Map<String, org.jfree.chart.JFreeChart> charts = new LinkedHashMap<>();
+        List<Plant> found = found();
+        if (!found.isEmpty() && found.size() <= MOST_BARS) {
+            Map<String, Map<Cause, Double>> costs = new LinkedHashMap<>();
+            Map<String, WaterfallChart.Range> ranges = new LinkedHashMap<>();
+            for (Plant plant : found) {
+                Outlook outlook = plant.outlook().orElseThrow();
+                Map<Cause, Double> perKilogram = new LinkedHashMap<>();
+                outlook.works()
+                        .estimate()
+                        .byCause()
+                        .forEach((cause, money) -> perKilogram.put(
+                                cause, money / outlook.works().estimate().made()));
+                costs.put(compared.label(plant), perKilogram);
+                ranges.put(compared.label(plant), new WaterfallChart.Range(outlook.low(), outlook.high()));
+            }
+            charts.put(
+                    "cost-by-cause",
+                    WaterfallChart.causes(
+                            "What a kg of oxides costs", compared.comparison().title(), costs, ranges));
+        }
+        if (compared.comparison().scales().size() > 1 && !found.isEmpty()) {
+            List<ScaleChart.Point> points = new ArrayList<>();
+            for (Plant plant : found) {
+                Outlook outlook = plant.outlook().orElseThrow();
+                String series = plant.label(
+                        compared.comparison().feeds().size() > 1,
+                        compared.comparison().sites().size() > 1,
+                        false);
+                points.add(new ScaleChart.Point(
+                        series.isEmpty() ? plant.feed() : series,
+                        plant.fed(),
+                        outlook.low(),
+                        outlook.works().estimate().perKilogram(),
+                        outlook.high()));
+            }
+            charts.put(
+                    "scale",
+                    ScaleChart.of(
+                            "Cost against the size of the plant",
+                            compared.comparison().title(),
+                            points,
+                            true));
+        }
+        return charts;
+    }
+
+    /** Every name that some comparison has and another may not have. */
+    public static List<String> optionalFiles() {
+        List<String> names = new ArrayList<>();
+        for (PictureFormat format : PictureFormat.values()) {
+            CHARTS.forEach(chart -> names.add(chart + "." + format.extension()));
+        }
+        return names;
+    }
+}
