@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +79,49 @@ class MinimumRefluxTest {
                 .s();
 
         assertThat(with).isCloseTo(without, within(1e-12));
+    }
+
+    /** The lightest and the heaviest element stand far from the keys: each is in one product alone. */
+    @ParameterizedTest
+    @CsvSource({"false", "true"})
+    void anElementFarFromTheKeysIsNotShared(boolean organic) {
+        double[] feed = {0.2, 0.35, 0.3, 0.15};
+        double[] alpha = {0.01, 1.0, 2.0, 200.0};
+        double phase = organic ? 1.0 : 0.0;
+        double theta = halved(alpha[1], alpha[2], x -> {
+            double sum = -phase;
+            for (int i = 0; i < 4; i++) {
+                sum += alpha[i] * feed[i] / (alpha[i] - x);
+            }
+            return sum;
+        });
+
+        MinimumReflux.Limit limit = limit(feed, alpha, organic, 1, recoveries(1, 1e-3, 1e-2));
+
+        double[] extract = limit.outlets().extract;
+        assertThat(extract).containsExactly(new double[] {0.0, 0.35 * 1e-3, 0.3 * (1.0 - 1e-2), 0.15}, within(1e-15));
+        assertThat(limit.outlets().raffinate)
+                .containsExactly(new double[] {0.2, 0.35 * (1.0 - 1e-3), 0.3 * 1e-2, 0.0}, within(1e-15));
+        double s = -phase;
+        for (int i = 0; i < 4; i++) {
+            s += alpha[i] * extract[i] / (alpha[i] - theta);
+        }
+        assertThat(limit.s()).isCloseTo(s, within(1e-11));
+    }
+
+    /** The root of a rising function. */
+    private static double halved(double low, double high, DoubleUnaryOperator f) {
+        double below = low;
+        double above = high;
+        for (int step = 0; step < 60; step++) {
+            double middle = 0.5 * (below + above);
+            if (f.applyAsDouble(middle) < 0.0) {
+                below = middle;
+            } else {
+                above = middle;
+            }
+        }
+        return 0.5 * (below + above);
     }
 
     @Test
