@@ -9,6 +9,9 @@ final class Alone implements StageClosure {
     double factorRestated = 1.0;
 
     int restated;
+    /** What the last {@link #restate} was told of the end. */
+    boolean nearTheEnd;
+
     private double factor = 1.0;
     private final DoubleUnaryOperator f;
     private final DoubleUnaryOperator slope;
@@ -43,6 +46,7 @@ final class Alone implements StageClosure {
     @Override
     public boolean restate(LineBalances balances, boolean near) {
         restated++;
+        nearTheEnd = near;
         boolean changed = factor != factorRestated;
         factor = factorRestated;
         return changed;

@@ -128,6 +128,29 @@ class LineLinearisationTest {
     }
 
     @Test
+    void nothingIsLeftOfFlowsThatWereNoNumbers() {
+        int stages = 9;
+        StageClosure closure = mixed(new double[] {1e-4, 1.0, 1e4}, new double[] {1.0, 0.5, 2.0}, stages);
+        double[] unknowns = new double[stages];
+        LineBalances balances = solved(drawn(stages), closure, unknowns);
+        StageClosure.Slopes slopes = new StageClosure.Slopes(stages, 3);
+        closure.slopes(unknowns, balances, slopes);
+        SemiseparableMatrix fresh = new SemiseparableMatrix(stages, 3);
+        balances.linearisation(fresh).fillWhole(slopes);
+        SemiseparableMatrix again = new SemiseparableMatrix(stages, 3);
+        LineLinearisation linearisation = balances.linearisation(again);
+        Arrays.fill(balances.extraction, Double.NaN);
+        balances.solve();
+        linearisation.fillWhole(slopes);
+
+        closure.extraction(unknowns, balances.extraction);
+        balances.solve();
+        linearisation.fillWhole(slopes);
+
+        assertThat(DenseForm.of(again).data).containsExactly(DenseForm.of(fresh).data);
+    }
+
+    @Test
     void theLastStagesRowIsTheDerivativeOfWhatItsOrganicsWeigh() {
         int stages = 6;
         double[] weights = {1.0, 2.0, -0.5};

@@ -22,6 +22,9 @@ class LineNewtonStepsTest {
 
         assertThat(whole).containsExactly(new double[] {4.0}, within(1e-15));
         assertThat(newton.unknowns()).containsExactly(0.0);
+        assertThat(newton.iterations()).isEqualTo(1);
+        assertThat(newton.direction(whole)).isTrue();
+        assertThat(newton.iterations()).isEqualTo(2);
     }
 
     @ParameterizedTest
@@ -105,6 +108,74 @@ class LineNewtonStepsTest {
 
         assertThat(newton.iterations()).isGreaterThan(3);
         assertThat(closure.restated).isEqualTo(newton.iterations() + 1);
+    }
+
+    @Test
+    void aLinearisationAsksForThePointAtHand() {
+        Alone closure = new Alone(Math::expm1, Math::exp);
+        closure.factorRestated = 1e-3;
+        LineNewton newton = newton(1, closure);
+        newton.unknowns()[0] = 0.5;
+        newton.evaluate();
+
+        assertThat(newton.linearise()).isTrue();
+
+        // of the equation restated: e^0.5 / 1,000
+        double[] changes = {1.0};
+        newton.answer(changes);
+        assertThat(closure.restated).isEqualTo(1);
+        assertThat(changes[0]).isCloseTo(1000.0 * Math.exp(-0.5), within(1e-9));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // of the stages before the last
+        "4.9, 0, 0, true",
+        "5.1, 0, 0, false",
+        "0, -5.1, 0, false",
+        "0, -4.9, 0, true",
+        "0, 0, 100, true",
+    })
+    void theEndIsNearWhereNoStageBeforeTheLastIsOffByMoreThanFive(
+            double first, double second, double last, boolean near) {
+        Alone closure = new Alone(u -> u, u -> 1.0);
+        LineNewton newton = newton(3, closure);
+        System.arraycopy(new double[] {first, second, last}, 0, newton.unknowns(), 0, 3);
+
+        newton.iterate(0, 1e-12, Steps.UPDATED);
+
+        assertThat(closure.nearTheEnd).isEqualTo(near);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"19, true", "21, false", "-19, true", "-21, false"})
+    void afterAStepOfMoreThanTwentyNoEndIsNear(double start, boolean near) {
+        Alone closure = new Alone(u -> u, u -> 1.0);
+        LineNewton newton = newton(1, closure);
+        newton.unknowns()[0] = start;
+
+        newton.iterate(60, 1e-12, Steps.SHORTENED);
+        assertThat(newton.unknowns()[0]).isCloseTo(0.0, within(1e-12));
+        assertThat(closure.nearTheEnd).isEqualTo(near);
+
+        newton.iterate(0, 1e-12, Steps.SHORTENED);
+        assertThat(closure.nearTheEnd).isTrue();
+    }
+
+    @Test
+    void afterCutsTheNextStepMayBeTwiceAsLongAsWhatWasLeft() {
+        // each whole step is 10, of which 2 are allowed; where the residual is ten times as large it is cut: of 2, 1,
+        // 0.5 and 0.25
+        // the last is good; twice that leads on to 0.75
+        LineNewton newton =
+                newton(1, new Alone(u -> (u > 0.3 && u < 0.7) || (u > 0.9 && u < 2.1) ? -10.0 : -1.0, u -> 0.1));
+
+        newton.iterate(1, 1e-12, Steps.UPDATED);
+        assertThat(newton.unknowns()[0]).isCloseTo(0.25, within(1e-14));
+
+        newton.unknowns()[0] = 0.0;
+        newton.iterate(2, 1e-12, Steps.UPDATED);
+        assertThat(newton.unknowns()[0]).isCloseTo(0.75, within(1e-14));
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RealBalancesTest {
     private static final int STAGES = RealLine.STAGES;
@@ -93,6 +94,24 @@ class RealBalancesTest {
         assertThat(one.organicSum).containsExactly(other.organicSum, within(1e-13));
         assertThat(one.aqueousSum).containsExactly(other.aqueousSum, within(1e-14));
         assertThat(one.elsewhere).containsExactly(other.elsewhere, within(1e-14));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {3.0, Double.NaN})
+    void nothingIsLeftOfASolutionBefore(double extraction) {
+        LineBalances alone = RealLine.solved(RealLine.of(0.3, 0.1, true), RealLine.UNKNOWNS);
+        LineBalances again = RealLine.of(0.3, 0.1, true).balances(RealLine.closure());
+        Arrays.fill(again.extraction, extraction);
+        again.solve();
+
+        System.arraycopy(alone.extraction, 0, again.extraction, 0, again.extraction.length);
+        again.solve();
+
+        assertThat(again.organic).containsExactly(alone.organic);
+        assertThat(again.aqueous).containsExactly(alone.aqueous);
+        assertThat(again.organicSum).containsExactly(alone.organicSum);
+        assertThat(again.aqueousSum).containsExactly(alone.aqueousSum);
+        assertThat(again.elsewhere).containsExactly(alone.elsewhere);
     }
 
     @Test

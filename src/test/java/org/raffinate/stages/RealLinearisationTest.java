@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,27 @@ class RealLinearisationTest {
         for (int at = 0; at < STAGES * STAGES; at++) {
             assertThat(one.get(at)).isCloseTo(other.get(at), within(1e-6));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {3.0, Double.NaN})
+    void nothingIsLeftOfWhatWasFilledBefore(double extraction) {
+        StageLine line = RealLine.of(0.3, 0.1, false);
+        LineBalances balances = RealLine.solved(line, RealLine.UNKNOWNS);
+        double[] good = balances.extraction.clone();
+        SemiseparableMatrix fresh = new SemiseparableMatrix(STAGES, SOLUTES);
+        balances.linearisation(fresh).fillWhole(slopes(balances));
+        SemiseparableMatrix again = new SemiseparableMatrix(STAGES, SOLUTES);
+        LineLinearisation linearisation = balances.linearisation(again);
+        Arrays.fill(balances.extraction, extraction);
+        balances.solve();
+        linearisation.fillWhole(slopes(balances));
+
+        System.arraycopy(good, 0, balances.extraction, 0, good.length);
+        balances.solve();
+        linearisation.fillWhole(slopes(balances));
+
+        assertThat(DenseForm.of(again).data).containsExactly(DenseForm.of(fresh).data);
     }
 
     @Test
