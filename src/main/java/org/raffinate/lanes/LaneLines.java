@@ -85,7 +85,7 @@ public final class LaneLines {
             }
         }
         for (int j = 0; j < stages - 1; j++) {
-            plain[j] = (j == 0 || !drawn[j]) && !drawn[j + 1] && !isAny(organicDrawn[j]);
+            plain[j] = !isAny(organicDrawn[j]) && !isAny(aqueousDrawn[j + 1]);
         }
     }
 
