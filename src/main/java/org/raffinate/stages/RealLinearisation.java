@@ -57,8 +57,6 @@ final class RealLinearisation extends LineLinearisation {
 
     @Override
     void fillStages(Slopes slopes) {
-        Arrays.fill(organicChange, 0.0);
-        Arrays.fill(aqueousChange, 0.0);
         Arrays.fill(ratio, 0.0);
         for (int j = last; j >= 0; j--) {
             above.fill(j, extraction, kept, jacobian.beyond[j]);
