@@ -61,6 +61,8 @@ class LaneLinearisationTest {
         double[][] lowerColumn = copy(jacobian.lowerColumn);
         equations(new RandomLines(7, true), 0.0, 0, 0.0);
         linearisation.fill();
+        equations(new RandomLines(8, true), Double.NaN, 0, 0.0);
+        linearisation.fill();
         equations(plain, 0.0, 0, 0.0);
 
         linearisation.fill();

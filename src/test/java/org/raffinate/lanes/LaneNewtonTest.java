@@ -11,7 +11,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.raffinate.stages.LineNewton;
+import org.raffinate.stages.StageLine;
 
 /** Lines whose capacities were made from known g: the iteration has to find them back. */
 class LaneNewtonTest {
@@ -44,6 +46,84 @@ class LaneNewtonTest {
                 }
                 assertThat(sum).isCloseTo(capacities[j], withinPercentage(1e-9));
             }
+        }
+    }
+
+    @Test
+    void aGoalOutOfReachIsGivenUpWhereNothingMoreIsGained() {
+        RandomLines random = new RandomLines(20, true);
+        random.fill(newton.lines());
+        start(random, 0.1);
+
+        newton.iterate(60, 0.0);
+
+        for (int c = 0; c < Lanes.COUNT; c++) {
+            assertThat(newton.isSolved(c)).isTrue();
+            assertThat(newton.iterations(c)).isBetween(1, 6);
+            assertThat(newton.residual(c)).isLessThan(1e-12);
+        }
+    }
+
+    /** One stage and one solute, of which the organic is to hold V: v = g/(1 + g), ln(v/V) with the slope 1/(1 + g). */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-2, 1e-3, 1e-6, 1e-9})
+    void aStepAndItsUpdatesOnOneStageAreTheSecants(double goal) {
+        LaneNewton single = new LaneNewton(1, 1);
+        double[] expected = new double[Lanes.COUNT];
+        int steps = 0;
+        for (int c = 0; c < Lanes.COUNT; c++) {
+            double capacity = 0.18 + 5e-4 * c;
+            StageLine line = new StageLine(1, 1);
+            line.feed[0] = 1.0;
+            single.lines().set(c, line, new double[] {capacity}, new double[] {1.0});
+            single.g(0)[c] = 0.3;
+            double g = 0.3;
+            double off = off(g, capacity);
+            double step = -off * (1.0 + g);
+            for (int k = 0; Math.abs(off) > goal; k++) {
+                steps = Math.max(steps, k + 1);
+                g *= Lanes.growth(step);
+                double next = off(g, capacity);
+                step *= -next / (next - off);
+                off = next;
+            }
+            expected[c] = g;
+        }
+        single.lines().complete();
+        assertThat(steps).isGreaterThanOrEqualTo(1);
+
+        single.iterate(1, goal);
+
+        for (int c = 0; c < Lanes.COUNT; c++) {
+            assertThat(single.isSolved(c)).isTrue();
+            assertThat(single.iterations(c)).isEqualTo(1);
+            assertThat(single.g(0)[c]).isCloseTo(expected[c], withinPercentage(1e-11));
+        }
+    }
+
+    private static double off(double g, double capacity) {
+        return Lanes.logarithm(g / (1.0 + g) / capacity);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 7", "2, 49"})
+    void aLongStepIsShortenedToTwo(int steps, double down) {
+        LaneNewton single = new LaneNewton(1, 1);
+        double far = Math.exp(4.0);
+        for (int c = 0; c < Lanes.COUNT; c++) {
+            StageLine line = new StageLine(1, 1);
+            line.feed[0] = 1.0;
+            single.lines().set(c, line, new double[] {0.3}, new double[] {1.0});
+            single.g(0)[c] = far;
+        }
+        single.lines().complete();
+
+        single.iterate(steps, GOAL);
+
+        // 0.7 are to leave with the aqueous: ln(0.7 (1 + g)) is 3.7 and 1.8 at e^4 and a seventh of it
+        for (int c = 0; c < Lanes.COUNT; c++) {
+            assertThat(single.iterations(c)).isEqualTo(steps);
+            assertThat(single.g(0)[c]).isCloseTo(far / down, withinPercentage(1e-10));
         }
     }
 
