@@ -1,6 +1,7 @@
 package org.raffinate.cascade;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -43,6 +44,51 @@ class ProductMatchTest {
             assertThat(found.cascade().extract()).isCloseTo(extract, within(1e-9));
             assertThat(found.convergence().converged()).isTrue();
             assertThat(Answers.apart(wanted, found)).isLessThan(1e-8);
+        }
+    }
+
+    @Test
+    void aSolutionAtHandIsToldFromAStartOfTheSolversOwn() {
+        CascadeSolution wanted = new CascadeSolver().solve(cascade(Phase.AQUEOUS, 1.5, 0.3), FACTORS);
+        Cascade near = wanted.cascade().with(1.45, 0.301);
+        CascadeSolution neighbour = new CascadeSolver().solve(near, FACTORS);
+
+        Convergence cold = matched(near, wanted, Optional.empty());
+        Convergence warm = matched(near, wanted, Optional.of(neighbour));
+
+        assertThat(cold.path()).isEqualTo(Convergence.Path.ONE_UNKNOWN);
+        assertThat(warm.path()).isEqualTo(Convergence.Path.GIVEN_START);
+        assertThat(warm.iterations()).isBetween(2, cold.iterations() - 1);
+    }
+
+    private static Convergence matched(Cascade near, CascadeSolution wanted, Optional<CascadeSolution> start) {
+        return new CascadeSolver()
+                .match(near, FACTORS, impuritiesOf(wanted), 0.5, start)
+                .orElseThrow()
+                .convergence();
+    }
+
+    @Test
+    void cascadesWithDrawsAreRefused() {
+        CascadeSolution wanted = new CascadeSolver().solve(cascade(Phase.AQUEOUS, 1.5, 0.3), FACTORS);
+        Cascade plain = wanted.cascade();
+        Cascade drawn = new Cascade(
+                plain.stages(), plain.feeds(), List.of(new Draw(3, Phase.AQUEOUS, 0.01)), plain.s(), plain.extract());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> new CascadeSolver().match(drawn, FACTORS, impuritiesOf(wanted), 0.5, Optional.empty()))
+                .withMessageContaining("a cascade without draws is expected");
+    }
+
+    @Test
+    void whatNoCascadeLeavesIsNotFound() {
+        // a part in a million of what these stages leave
+        CascadeSolution leaving = new CascadeSolver().solve(cascade(Phase.AQUEOUS, 1.5, 0.3), FACTORS);
+        for (double share : new double[] {1e-6, 1e-9}) {
+            assertThat(new CascadeSolver()
+                            .match(leaving.cascade(), FACTORS, impurities(share, leaving), 0.5, Optional.empty()))
+                    .isEmpty();
         }
     }
 

@@ -2,6 +2,7 @@ package org.raffinate.cascade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -96,5 +97,33 @@ class StageSystemTest {
         assertThat(shorter.aqueous).containsExactly(1.0, 2.0);
         assertThat(shorter.line.feed).containsExactly(0.5, 0.0, 0.0, 0.0);
         assertThat(shorter.listed(new double[] {1.0, 2.0, 3.0, 4.0})).containsExactly(4.0, 3.0, 2.0, 1.0);
+    }
+
+    @Test
+    void aFrontIsDeterminedWhileTheRoundingOfTheFlowsMovesItLittle() {
+        // a raffinate of 1.75 that leaves at the first stage is given as exactly as the extract
+        double most = mostDetermined(system, 1.75);
+        assertThat(mostDetermined(system, 1e-6)).isEqualTo(most);
+        // in the mirror it is a difference of flows of 3.5 in all, and carries their rounding
+        assertThat(mostDetermined(filled(true), 1.75)).isCloseTo(most / 2.0, withinPercentage(1e-9));
+        assertThat(mostDetermined(filled(true), 1e-3)).isCloseTo(most / 3500.0, withinPercentage(1e-9));
+        assertThat(mostDetermined(filled(true), 7.0)).isCloseTo(most, withinPercentage(1e-9));
+        // rounding of 4e-16 moves ln g by a thousandth
+        assertThat(most).isBetween(1e11, 1e14);
+    }
+
+    /** The largest sensitivity with which a system counts as determined, by halving. */
+    private static double mostDetermined(StageSystem system, double raffinate) {
+        double low = 0.0;
+        double high = 1e30;
+        for (int step = 0; step < 200; step++) {
+            double middle = 0.5 * (low + high);
+            if (system.isDetermined(middle, raffinate)) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }
