@@ -1,6 +1,7 @@
 package org.raffinate.design;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
@@ -117,6 +118,17 @@ class EndMarginsTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> margins.margin(Product.EXTRACT, SPLIT))
                 .withMessage("no specification limits the loss with the extract");
+    }
+
+    @Test
+    void onlyWhatWasGivenHasAMargin() {
+        Specification given = Specification.purity(Product.RAFFINATE, LIGHT, Basis.MOL, 0.1);
+        Specification other = Specification.purity(Product.RAFFINATE, LIGHT, Basis.MOL, 0.2);
+        EndMargins margins = new EndMargins(ELEMENTS, List.of(given));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> margins.margin(other, SPLIT))
+                .withMessageContaining("not among those given");
     }
 
     private static double margin(Specification specification) {
