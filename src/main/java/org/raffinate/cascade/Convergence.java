@@ -42,7 +42,9 @@ public record Convergence(Status status, Path path, int iterations, double resid
         /** From the solution of a shorter circuit, which grows by one stage at a time. */
         STAGE_AFTER_STAGE("stage after stage"),
         /** Implicit steps in time. */
-        PSEUDO_TIME("pseudo-time");
+        PSEUDO_TIME("pseudo-time"),
+        /** Along the states between a filled plant and the steady state. */
+        CONTINUATION("continuation");
 
         private final String label;
 

@@ -22,7 +22,8 @@ import org.raffinate.circuit.StageVolumes;
  * ones every solute's balances are linear and solved in positive arithmetic ({@link CircuitEquations}). Newton's method
  * ({@link CircuitNewton}) starts from a circuit with half as many stages in each section, that one again, down to one
  * contact a section. Where that fails, the shorter circuit grows by one stage at a time ({@link Lengthening}); where that
- * fails too, pseudo-time takes over ({@link StartUp}), from the stretched profile and from a filled plant.
+ * fails too, pseudo-time takes over ({@link StartUp}), from the stretched profile and from a filled plant, and at last the
+ * curve of states that leads from there to a steady state is followed ({@link Continuation}).
  *
  * <p>A solver keeps arrays for the next circuit of as many stages and solutes; it serves one thread at a time. Answers do
  * not depend on what it solved before.
@@ -157,7 +158,10 @@ public final class CircuitSolver {
 
         private boolean fromShake(double goal) {
             path = Path.TWO_UNKNOWNS;
-            return iterate(Shake.throughSections(circuit, equations), goal) || startUp(goal) || fromShorter(goal);
+            return iterate(Shake.throughSections(circuit, equations), goal)
+                    || startUp(goal)
+                    || fromShorter(goal)
+                    || follow(goal);
         }
 
         /** From a circuit shorter than the shortest in which fronts have room. */
@@ -179,7 +183,8 @@ public final class CircuitSolver {
             path = Path.TWO_UNKNOWNS;
             return iterate(coarsening.stretch(found), goal)
                     || (known && (stageAfterStage(coarsening, found, goal) || glide(coarsening.stretch(found), goal)))
-                    || startUp(goal);
+                    || startUp(goal)
+                    || follow(goal);
         }
 
         /** From the solution of the shorter circuit, by one stage at a time. */
@@ -192,6 +197,7 @@ public final class CircuitSolver {
 
         /** From a profile near the steady state, in pseudo-time. */
         private boolean glide(double[] u, double goal) {
+            path = Path.PSEUDO_TIME;
             equations.evaluate(u);
             equations.hold();
             return run(u, StartUp.NEAR, goal);
@@ -199,13 +205,20 @@ public final class CircuitSolver {
 
         /** From the filled plant, in pseudo-time. */
         private boolean startUp(double goal) {
+            path = Path.PSEUDO_TIME;
             equations.fill();
             return run(Shake.throughSections(circuit, equations), StartUp.FILLED, goal);
         }
 
+        /** From the filled plant, along all states between. */
+        private boolean follow(double goal) {
+            path = Path.CONTINUATION;
+            double[] u = Continuation.run(equations, steps);
+            return iterate(u.clone(), goal) || run(u, StartUp.NEARER, goal);
+        }
+
         /** In pseudo-time, and from there on; where further steps follow no more than rounding, what time came to stays. */
         private boolean run(double[] u, double first, double goal) {
-            path = Path.PSEUDO_TIME;
             StartUp.run(equations, u, first, steps);
             double[] end = u.clone();
             if (iterate(u, goal)) {

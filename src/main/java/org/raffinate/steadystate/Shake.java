@@ -1,5 +1,6 @@
 package org.raffinate.steadystate;
 
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.raffinate.circuit.Circuit;
 import org.raffinate.numeric.Root;
@@ -64,6 +65,19 @@ final class Shake {
                 u[2 * j + 1] = shake.logH;
             }
             organic = shake.organic;
+        }
+        return u;
+    }
+
+    /** Unknowns of all stages after each was shaken by itself, with what its contact held. */
+    static double[] ofEachStage(CircuitEquations equations) {
+        CircuitSystem system = equations.system;
+        double[] u = new double[2 * system.stages];
+        for (int j = 0; j < system.stages; j++) {
+            int from = j * system.solutes;
+            Shake shake = new Shake(system, j, Arrays.copyOfRange(equations.contactHeld, from, from + system.solutes));
+            u[2 * j] = shake.logE;
+            u[2 * j + 1] = shake.logH;
         }
         return u;
     }

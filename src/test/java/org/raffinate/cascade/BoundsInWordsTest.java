@@ -118,7 +118,8 @@ class BoundsInWordsTest {
                         "noise-aware steps",
                         "sharp split",
                         "stage after stage",
-                        "pseudo-time");
+                        "pseudo-time",
+                        "continuation");
         assertThat(Arrays.stream(Phase.values()).map(Phase::label)).containsExactly("aqueous", "organic");
     }
 
