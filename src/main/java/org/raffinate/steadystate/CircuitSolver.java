@@ -22,8 +22,8 @@ import org.raffinate.circuit.StageVolumes;
  * ones every solute's balances are linear and solved in positive arithmetic ({@link CircuitEquations}). Newton's method
  * ({@link CircuitNewton}) starts from a circuit with half as many stages in each section, that one again, down to one
  * contact a section. Where that fails, the shorter circuit grows by one stage at a time ({@link Lengthening}); where that
- * fails too, pseudo-time takes over ({@link StartUp}), from the stretched profile and from a filled plant, and at last the
- * curve of states that leads from there to a steady state is followed ({@link Continuation}).
+ * fails too, pseudo-time takes over ({@link StartUp}), from the stretched profile or, for the shortest circuit, from a filled
+ * plant; and at last the curve of states that leads from there to a steady state is followed ({@link Continuation}).
  *
  * <p>A solver keeps arrays for the next circuit of as many stages and solutes; it serves one thread at a time. Answers do
  * not depend on what it solved before.
@@ -183,7 +183,6 @@ public final class CircuitSolver {
             path = Path.TWO_UNKNOWNS;
             return iterate(coarsening.stretch(found), goal)
                     || (known && (stageAfterStage(coarsening, found, goal) || glide(coarsening.stretch(found), goal)))
-                    || startUp(goal)
                     || follow(goal);
         }
 

@@ -12,7 +12,10 @@ import org.raffinate.circuit.CircuitSolution;
 import org.raffinate.circuit.RandomCircuit;
 import org.raffinate.circuit.StageVolumes;
 
-/** Closed loops with more base than acid, in 5 to 138 stages: neither Newton's method nor time comes to their steady state. */
+/**
+ * Circuits of 5 to 138 stages, most of them closed loops on a saponified solvent, to whose steady state neither Newton's
+ * method nor time comes.
+ */
 class ContinuationTest {
     @ParameterizedTest
     @ValueSource(longs = {11292, 14016, 18033, 18851, 14736, 16185})
