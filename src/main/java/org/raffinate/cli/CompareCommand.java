@@ -56,6 +56,6 @@ final class CompareCommand implements Callable<Integer> {
                 folder -> ResultFolder.write(folder, report.files(), ComparisonReport.optionalFiles()),
                 file,
                 spec.commandLine());
-        return compared.complete() ? ExitCode.OK : ExitCode.UNSOLVED;
+        return compared.any() ? ExitCode.OK : ExitCode.UNSOLVED;
     }
 }

@@ -4,14 +4,17 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jfree.chart.JFreeChart;
 import org.raffinate.chart.Figures;
 import org.raffinate.chart.PictureFormat;
 import org.raffinate.chemistry.Element;
+import org.raffinate.chemistry.Formula;
 import org.raffinate.cost.Cause;
 import org.raffinate.cost.Estimate;
 import org.raffinate.cost.Good;
@@ -32,6 +35,8 @@ public final class ComparisonReport {
     private static final String TABLE = "comparison.csv";
     private static final double THOUSAND = 1000.0;
     private static final double MILLION = 1e6;
+    /** Letters of a label in a table of the text. */
+    private static final int WIDEST = 30;
     /** Rows that a chart of bars holds. */
     private static final int MOST_BARS = 24;
 
@@ -67,8 +72,9 @@ public final class ComparisonReport {
         sources(found, lines);
         lines.wrapped(
                 "cost",
-                "AACE class 5, USD of 2024; without the feed; the range holds eight draws of ten, each number within its "
-                        + "own range");
+                "AACE class 5, USD of 2024; without the feed; from the likely value of every number, which lies low: the "
+                        + "range holds eight draws of ten, each number within its own range, and most reach further up "
+                        + "than down");
         lines.wrapped("numbers", "each with its source in result.json of a 'design' of the same case");
         return lines.text();
     }
@@ -81,9 +87,8 @@ public final class ComparisonReport {
 
     private void plants(List<Plant> found, TextLines lines) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(
-                "", "t/a fed", "stages", "solvent", "HCl eq.", "base", "salt", "held", "capital", "cost", "range"));
-        rows.add(List.of("", "", "", "m3", "kg/kg", "kg/kg", "kg/kg", "days", "MUSD", "USD/kg", "USD/kg"));
+        rows.add(List.of("", "t/a fed", "stages", "solvent", "acid", "base", "held", "capital", "cost", "range"));
+        rows.add(List.of("", "", "", "m3", "kg/kg", "kg/kg", "days", "MUSD", "USD/kg", "USD/kg"));
         for (Plant plant : found) {
             Outlook outlook = plant.outlook().orElseThrow();
             Works works = outlook.works();
@@ -94,7 +99,6 @@ public final class ComparisonReport {
                     Figures.number(works.stock() / THOUSAND, 3),
                     Figures.number(acid(works), 3),
                     Figures.number(base(works), 3),
-                    Figures.number(works.plant().consumption().getOrDefault(Good.SALT, 0.0) / hourly(plant), 3),
                     Figures.number(days(works), 3),
                     Figures.number(works.estimate().fixedCapital() / MILLION, 3),
                     Figures.number(works.estimate().perKilogram(), 3),
@@ -104,7 +108,7 @@ public final class ComparisonReport {
     }
 
     private static String clipped(String label) {
-        return label.length() <= 36 ? label : label.substring(0, 33) + "...";
+        return label.length() <= WIDEST ? label : label.substring(0, WIDEST - 3) + "...";
     }
 
     private static double hourly(Plant plant) {
@@ -132,7 +136,7 @@ public final class ComparisonReport {
     /** kg/h of the substance alone. */
     private static double pure(ReagentBill.Line line) {
         String formula = line.substance().split(" ", -1)[0];
-        return line.mol() * org.raffinate.chemistry.Formula.of(formula).molarMass() / THOUSAND;
+        return line.mol() * Formula.of(formula).molarMass() / THOUSAND;
     }
 
     /** Days of the production that stand in the boxes, all oxides together. */
@@ -162,7 +166,7 @@ public final class ComparisonReport {
     }
 
     private static Set<Element> elements(List<Plant> found) {
-        Set<Element> elements = java.util.EnumSet.noneOf(Element.class);
+        Set<Element> elements = EnumSet.noneOf(Element.class);
         found.forEach(plant -> elements.addAll(plant.yields().keySet()));
         return elements;
     }
@@ -260,8 +264,8 @@ public final class ComparisonReport {
         return files;
     }
 
-    private Map<String, org.jfree.chart.JFreeChart> causes() {
-        Map<String, org.jfree.chart.JFreeChart> charts = new LinkedHashMap<>();
+    private Map<String, JFreeChart> causes() {
+        Map<String, JFreeChart> charts = new LinkedHashMap<>();
         List<Plant> found = found();
         if (!found.isEmpty() && found.size() <= MOST_BARS) {
             Map<String, Map<Cause, Double>> costs = new LinkedHashMap<>();
@@ -294,7 +298,7 @@ public final class ComparisonReport {
                         series.isEmpty() ? plant.feed() : series,
                         plant.fed(),
                         outlook.low(),
-                        outlook.works().estimate().perKilogram(),
+                        outlook.median(),
                         outlook.high()));
             }
             charts.put(

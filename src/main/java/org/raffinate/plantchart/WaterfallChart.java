@@ -163,10 +163,6 @@ public final class WaterfallChart {
             cost.getValue().forEach((cause, part) -> requireCost(cause.label() + " of " + cost.getKey(), part));
             double sum = sum(cost.getValue());
             Optional<Range> range = Optional.ofNullable(ranges.get(cost.getKey()));
-            if (range.filter(r -> r.low() > sum || r.high() < sum).isPresent()) {
-                throw new IllegalArgumentException(cost.getKey() + " costs " + sum + " outside of its own range from "
-                        + range.get().low() + " to " + range.get().high());
-            }
             highest = Math.max(highest, range.map(Range::high).orElse(sum));
             longest = Math.max(longest, sum);
         }
