@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
             "One of feeds, sites and scales at least; every feed meets every site and",
             "every scale. A plant that cannot be has its reason in its place.",
             "",
-            "Example: raffinate compare cascades/compare-sites.yaml"
+            "Example: raffinate compare cascades/compare/sites.yaml"
         })
 final class CompareCommand implements Callable<Integer> {
     @Spec
@@ -39,7 +39,7 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private ResultOptions results;
 
-    @Parameters(paramLabel = "FILE", description = "The comparison, e.g. cascades/compare-sites.yaml.")
+    @Parameters(paramLabel = "FILE", description = "The comparison, e.g. cascades/compare/sites.yaml.")
     private Path file;
 
     @Override

@@ -35,7 +35,7 @@ import picocli.CommandLine.TypeConversionException;
             "  raffinate design cascades/tb-dy-longnan.yaml   stages, solvent and scrub",
             "                                                 for two products",
             "  raffinate solve cascades/three-outlets.yaml    what a given cascade makes",
-            "  raffinate compare cascades/compare-sites.yaml  what a site, a feed or a size",
+            "  raffinate compare cascades/compare/sites.yaml  what a site, a feed or a size",
             "                                                 of plant adds to the cost",
             "  raffinate check cascades/*.yaml                every problem, with its line",
             "  raffinate data pairs EHEHPA Dy/Tb              where a factor is from",

@@ -67,6 +67,18 @@ public record Compared(Comparison comparison, List<Plant> plants) {
         return plants.stream().anyMatch(plant -> plant.reason().isEmpty());
     }
 
+    /** Whether several plants share each of several feeds. */
+    boolean isGrouped() {
+        return comparison.feeds().size() > 1
+                && comparison.sites().size() + comparison.scales().size() > 1;
+    }
+
+    /** What tells a plant from the others of its feed. */
+    String labelWithoutFeed(Plant plant) {
+        return plant.label(
+                false, comparison.sites().size() > 1, comparison.scales().size() > 1);
+    }
+
     /** What tells a plant from the others. */
     String label(Plant plant) {
         boolean nothing = comparison.feeds().size()

@@ -19,7 +19,7 @@ import org.raffinate.works.SiteTerms;
 /** Reads the file of a comparison. */
 final class ComparisonReader {
     private static final String WHOLE = "a comparison: title, case, and feeds, sites or scales";
-    private static final String EXAMPLE = "cascades/compare-sites.yaml";
+    private static final String EXAMPLE = "cascades/compare/sites.yaml";
     private static final String CASE = "the case to vary, as a path from this file on, such as tb-dy-longnan.yaml";
     private static final String AXES = "feeds, sites or scales, of which one at least";
     private static final int MOST = 5000;
@@ -73,7 +73,7 @@ final class ComparisonReader {
     private static Optional<Path> path(Entry entry, Path file) {
         return entry.text(CASE).flatMap(text -> {
             try {
-                return Optional.of(file.resolveSibling(text));
+                return Optional.of(file.resolveSibling(text).normalize());
             } catch (InvalidPathException malformed) {
                 entry.refuse(CASE);
                 return Optional.empty();

@@ -89,11 +89,17 @@ public final class ComparisonReport {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("", "t/a fed", "stages", "solvent", "acid", "base", "held", "capital", "cost", "range"));
         rows.add(List.of("", "", "", "m3", "kg/kg", "kg/kg", "days", "MUSD", "USD/kg", "USD/kg"));
+        boolean grouped = compared.isGrouped();
+        String group = "";
         for (Plant plant : found) {
             Outlook outlook = plant.outlook().orElseThrow();
             Works works = outlook.works();
+            if (grouped && !plant.feed().equals(group)) {
+                group = plant.feed();
+                rows.add(List.of(clipped(group)));
+            }
             rows.add(List.of(
-                    clipped(compared.label(plant)),
+                    clipped(grouped ? "  " + compared.labelWithoutFeed(plant) : compared.label(plant)),
                     Figures.number(plant.fed(), 3),
                     String.valueOf(plant.stages()),
                     Figures.number(works.stock() / THOUSAND, 3),

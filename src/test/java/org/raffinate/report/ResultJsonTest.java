@@ -108,6 +108,7 @@ class ResultJsonTest {
                         "minimumS",
                         "minimumW",
                         "shortcut",
+                        "objective",
                         "tradeOff",
                         "notes");
         assertThat(design.at("/outcome").textValue()).isEqualTo("FOUND");
