@@ -14,8 +14,13 @@ import org.raffinate.works.Outlook;
  * @param cascade the answer in mol per mol of feed; or
  * @param circuit the answer in litres, where the case has chemistry
  * @param outlook its plant, where there is a steady state and something to plan
+ * @param unplanned why there is no plant where there is a steady state; empty otherwise
  */
-public record Answered(Optional<Answer> cascade, Optional<CircuitAnswer> circuit, Optional<Outlook> outlook) {
+public record Answered(
+        Optional<Answer> cascade,
+        Optional<CircuitAnswer> circuit,
+        Optional<Outlook> outlook,
+        Optional<String> unplanned) {
     /** Title of the case. */
     public String title() {
         return cascade.map(answer -> answer.question().title())

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.raffinate.cascade.CascadeSolution;
 import org.raffinate.cascade.CascadeSolver;
 import org.raffinate.casefile.Case;
@@ -95,48 +96,69 @@ public final class Answers {
     }
 
     private static Answered planned(Case read, Answer answer) {
-        return new Answered(
+        return planned(
+                read,
                 Optional.of(answer),
                 Optional.empty(),
-                outlook(
-                        read,
-                        planning -> answer.solution()
-                                .map(solution -> planning.of(
-                                        solution, answer.question().feed().flow(), answer.extraction()))));
+                answer.solution()
+                        .map(solution -> planning ->
+                                planning.of(solution, answer.question().feed().flow(), answer.extraction())));
     }
 
     private static Answered planned(Case read, CircuitAnswer answer) {
-        return new Answered(
+        return planned(
+                read,
                 Optional.empty(),
                 Optional.of(answer),
-                outlook(read, planning -> answer.solution().map(planning::of)));
+                answer.solution().map(solution -> planning -> planning.of(solution)));
     }
 
-    private static Optional<Outlook> outlook(Case read, Function<Planning, Optional<Works>> works) {
+    /** With the plant, or with what stands against it. */
+    private static Answered planned(
+            Case read,
+            Optional<Answer> cascade,
+            Optional<CircuitAnswer> circuit,
+            Optional<Function<Planning, Works>> works) {
+        if (works.isEmpty()) {
+            return new Answered(cascade, circuit, Optional.empty(), Optional.empty());
+        }
+        if (read.plant().plan().isEmpty()) {
+            return new Answered(
+                    cascade, circuit, Optional.empty(), read.plant().lack().map(lack -> "it needs " + lack));
+        }
         PlantTables tables = PlantTables.load();
-        return read.plant()
-                .plan()
-                .flatMap(plan -> works.apply(new Planning(tables, plan)))
-                .map(planned -> Outlook.of(tables, planned));
+        try {
+            Works planned =
+                    works.get().apply(new Planning(tables, read.plant().plan().get()));
+            return new Answered(cascade, circuit, Optional.of(Outlook.of(tables, planned)), Optional.empty());
+        } catch (IllegalArgumentException unfit) {
+            return new Answered(cascade, circuit, Optional.empty(), Optional.ofNullable(unfit.getMessage()));
+        }
+    }
+
+    /** A year's cost of a works; none where the plan does not fit. */
+    private static double perYear(Supplier<Works> works) {
+        try {
+            return works.get().estimate().perYear();
+        } catch (IllegalArgumentException unfit) {
+            return Double.POSITIVE_INFINITY;
+        }
     }
 
     private static Designer designer(Case read) {
         return cheapest(read)
                 .map(planning -> new Designer(new TradeOff.Objective(
                         "cost, USD/a",
-                        solution -> planning.of(
-                                        solution,
-                                        read.feed().flow(),
-                                        solution.cascade().feeds().get(0).stage())
-                                .estimate()
-                                .perYear())))
+                        solution -> perYear(() -> planning.of(
+                                solution,
+                                read.feed().flow(),
+                                solution.cascade().feeds().get(0).stage())))))
                 .orElseGet(Designer::new);
     }
 
     private static CircuitDesigner circuitDesigner(Case read) {
         return cheapest(read)
-                .map(planning -> new CircuitDesigner(
-                        solution -> planning.of(solution).estimate().perYear()))
+                .map(planning -> new CircuitDesigner(solution -> perYear(() -> planning.of(solution))))
                 .orElseGet(CircuitDesigner::new);
     }
 

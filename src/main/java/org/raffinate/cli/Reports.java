@@ -1,8 +1,11 @@
 package org.raffinate.cli;
 
+import java.util.Optional;
 import org.raffinate.answers.Answered;
+import org.raffinate.plantreport.Unplanned;
 import org.raffinate.plantreport.WorksReport;
 import org.raffinate.report.Report;
+import org.raffinate.report.Supplement;
 
 /** Reports on what came out of a case. */
 final class Reports {
@@ -14,8 +17,9 @@ final class Reports {
                 .map(Report::of)
                 .or(() -> answered.circuit().map(Report::of))
                 .orElseThrow();
-        return answered.outlook()
-                .map(outlook -> report.with(new WorksReport(answered.title(), outlook)))
-                .orElse(report);
+        Optional<Supplement> plant = answered.outlook()
+                .<Supplement>map(outlook -> new WorksReport(answered.title(), outlook))
+                .or(() -> answered.unplanned().map(Unplanned::new));
+        return plant.map(report::with).orElse(report);
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jfree.chart.JFreeChart;
 import org.raffinate.chart.Figures;
 import org.raffinate.chart.PictureFormat;
@@ -19,6 +20,7 @@ import org.raffinate.cost.Cause;
 import org.raffinate.cost.Estimate;
 import org.raffinate.cost.Good;
 import org.raffinate.ledger.ReagentBill;
+import org.raffinate.plantchart.PartsChart;
 import org.raffinate.plantchart.ScaleChart;
 import org.raffinate.plantchart.WaterfallChart;
 import org.raffinate.report.CsvReport;
@@ -30,7 +32,8 @@ import org.raffinate.works.Works;
 /** A comparison in every form that a reader may want: text, JSON, a table, charts. */
 public final class ComparisonReport {
     /** Every chart that a comparison may have, without the end of its name. */
-    private static final List<String> CHARTS = List.of("cost-by-cause", "scale");
+    private static final List<String> CHARTS =
+            List.of("cost-by-cause", "scale", "stages", "solvent", "reagents", "inventory", "yield");
 
     private static final String TABLE = "comparison.csv";
     private static final double THOUSAND = 1000.0;
@@ -265,12 +268,12 @@ public final class ComparisonReport {
         files.put("result.json", json().getBytes(StandardCharsets.UTF_8));
         files.put(TABLE, table().getBytes(StandardCharsets.UTF_8));
         for (PictureFormat format : PictureFormat.values()) {
-            causes().forEach((name, chart) -> files.put(name + "." + format.extension(), format.render(chart)));
+            charts().forEach((name, chart) -> files.put(name + "." + format.extension(), format.render(chart)));
         }
         return files;
     }
 
-    private Map<String, JFreeChart> causes() {
+    private Map<String, JFreeChart> charts() {
         Map<String, JFreeChart> charts = new LinkedHashMap<>();
         List<Plant> found = found();
         if (!found.isEmpty() && found.size() <= MOST_BARS) {
@@ -291,6 +294,25 @@ public final class ComparisonReport {
                     "cost-by-cause",
                     WaterfallChart.causes(
                             "What a kg of oxides costs", compared.comparison().title(), costs, ranges));
+        }
+        if (!found.isEmpty() && found.size() <= MOST_BARS) {
+            bars(charts, "stages", "Stages", "stages", ComparisonReport::stages);
+            bars(
+                    charts,
+                    "solvent",
+                    "Solvent in the plant",
+                    "m3",
+                    plant -> Map.of(
+                            "solvent", plant.outlook().orElseThrow().works().stock() / THOUSAND));
+            bars(charts, "reagents", "Acid and base", "kg to a kg of oxides fed", ComparisonReport::reagents);
+            bars(charts, "inventory", "Rare earths that stand in the boxes", "kg of oxides", ComparisonReport::held);
+            bars(charts, "yield", "Terbium and dysprosium made", "kg of oxides to a tonne of the deposit's", plant -> {
+                Map<String, Double> made = new LinkedHashMap<>();
+                for (Element element : List.of(Element.TB, Element.DY)) {
+                    made.put(element.oxide(), plant.yields().getOrDefault(element, 0.0));
+                }
+                return made;
+            });
         }
         if (compared.comparison().scales().size() > 1 && !found.isEmpty()) {
             List<ScaleChart.Point> points = new ArrayList<>();
@@ -316,6 +338,53 @@ public final class ComparisonReport {
                             true));
         }
         return charts;
+    }
+
+    /** A chart of bars, where there is anything to show in it. */
+    private void bars(
+            Map<String, JFreeChart> charts,
+            String name,
+            String title,
+            String axis,
+            Function<Plant, Map<String, Double>> parts) {
+        Map<String, Map<String, Double>> amounts = new LinkedHashMap<>();
+        found().forEach(plant -> amounts.put(compared.label(plant), parts.apply(plant)));
+        boolean any = amounts.values().stream()
+                .anyMatch(plant -> plant.values().stream().anyMatch(amount -> amount > 0.0));
+        if (any) {
+            charts.put(name, PartsChart.of(title, compared.comparison().title(), axis, amounts));
+        }
+    }
+
+    private static Map<String, Double> stages(Plant plant) {
+        Map<String, Double> stages = new LinkedHashMap<>();
+        plant.outlook()
+                .orElseThrow()
+                .works()
+                .boxes()
+                .stages()
+                .forEach((section, count) -> stages.put(section.word(), (double) count));
+        return stages;
+    }
+
+    private static Map<String, Double> reagents(Plant plant) {
+        Works works = plant.outlook().orElseThrow().works();
+        Map<String, Double> reagents = new LinkedHashMap<>();
+        for (String role : List.of("base", "scrub acid", "strip acid", "base for effluent")) {
+            reagents.put(role, dosed(works, role));
+        }
+        return reagents;
+    }
+
+    private static Map<String, Double> held(Plant plant) {
+        Map<String, Double> held = new LinkedHashMap<>();
+        plant.outlook()
+                .orElseThrow()
+                .works()
+                .inventory()
+                .oxides()
+                .forEach((element, kilograms) -> held.put(element.oxide(), kilograms));
+        return held;
     }
 
     /** Every name that some comparison has and another may not have. */

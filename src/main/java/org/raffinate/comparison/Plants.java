@@ -90,18 +90,18 @@ final class Plants {
                 hourly * read.feed().hoursPerYear() / 1000.0,
                 part(read),
                 Optional.of(answered),
-                reason(read, answered));
+                reason(answered));
     }
 
     /** Why there is no plant; empty where there is one. */
-    private static String reason(Case read, Answered answered) {
+    private static String reason(Answered answered) {
         if (!answered.convergence().converged()) {
             return answered.convergence().notes().stream()
                     .findFirst()
                     .orElse(answered.convergence().status().name());
         }
         if (answered.outlook().isEmpty()) {
-            return "nothing to plan without " + read.plant().lack().orElse("a plant");
+            return answered.unplanned().orElse("nothing to plan");
         }
         return answered.checks().stream().allMatch(SpecificationResult::met) ? "" : "a specification is not met";
     }

@@ -1,0 +1,37 @@
+package org.raffinate.plantreport;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import org.raffinate.chart.PictureFormat;
+import org.raffinate.report.Supplement;
+import org.raffinate.report.TextLines;
+
+/**
+ * Says that there is no plant, and why.
+ *
+ * @param reason why, as a sentence without its beginning
+ */
+public record Unplanned(String reason) implements Supplement {
+    @Override
+    public String text() {
+        TextLines lines = new TextLines();
+        lines.section("PLANT");
+        lines.wrapped("none", "no boxes, inventory, reagents and cost: " + reason);
+        return lines.text();
+    }
+
+    @Override
+    public void json(ObjectNode document) {
+        document.putObject("plant").put("none", reason);
+    }
+
+    @Override
+    public Map<String, String> tables() {
+        return Map.of();
+    }
+
+    @Override
+    public Map<String, byte[]> pictures(PictureFormat format) {
+        return Map.of();
+    }
+}
