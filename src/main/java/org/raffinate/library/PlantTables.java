@@ -55,6 +55,17 @@ public final class PlantTables {
                 .toList();
     }
 
+    /** The same tables with some of their rows said otherwise: of the same quantity and subject. */
+    public PlantTables with(List<PlantValue> others) {
+        List<PlantValue> changed = new ArrayList<>(values);
+        for (PlantValue other : others) {
+            changed.removeIf(row ->
+                    row.quantity().equals(other.quantity()) && row.subject().equals(other.subject()));
+            changed.add(other);
+        }
+        return new PlantTables(changed);
+    }
+
     /** Every row. */
     public List<PlantValue> values() {
         return values;

@@ -7,7 +7,18 @@ import org.raffinate.document.Vocabulary;
 
 /** The keys of {@code plant}, part by part, in the order in which they are best written. */
 public enum PlantKeys implements Vocabulary {
-    PLANT("plant", "site", "finishing", "liquors", "reagents", "losses", "boxes", "cost", "prices", "objective"),
+    PLANT(
+            "plant",
+            "site",
+            "finishing",
+            "liquors",
+            "reagents",
+            "losses",
+            "boxes",
+            "cost",
+            "prices",
+            "numbers",
+            "objective"),
     FINISHING("plant.finishing", "raffinate", "extract", "scrub raffinate", "wash liquor", "draws"),
     LIQUORS(
             "plant.liquors",

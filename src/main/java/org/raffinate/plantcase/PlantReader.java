@@ -28,6 +28,7 @@ import org.raffinate.equilibrium.Solute;
 import org.raffinate.ledger.ReagentPlan;
 import org.raffinate.library.DataLibrary;
 import org.raffinate.library.PlantTables;
+import org.raffinate.library.PlantValue;
 import org.raffinate.library.Quantity;
 import org.raffinate.plant.LiquorPlan;
 import org.raffinate.works.BoxWishes;
@@ -58,6 +59,7 @@ public final class PlantReader {
             "draws", "aqueous draw");
     private static final Map<String, Solute> BASES = Map.of("ammonia", Solute.AMMONIUM, "soda", Solute.SODIUM);
     private static final List<String> OBJECTIVES = List.of("solvent x stages", "cost");
+    private static final String NUMBERS = "numbers such as {PUMP_HEAD: 20 m, HOLDING_TIME of feed liquor: 12 h}";
     private static final String PRICES = "prices such as {HCl: 0.4 USD/kg, Dy: 260 USD/kg}";
 
     private final DataLibrary library;
@@ -152,6 +154,7 @@ public final class PlantReader {
                         box,
                         operators,
                         terms,
+                        numbers(plant),
                         known.hours(),
                         plant.flatMap(section -> section.entry("objective"))
                                 .flatMap(entry -> entry.word(OBJECTIVES))
@@ -404,6 +407,51 @@ public final class PlantReader {
                             "one of " + String.join(", ", Goods.all()),
                             Problem.nearest(row.word(), Goods.all()));
         }
+    }
+
+    /** Numbers of the tables that are given otherwise. */
+    private List<PlantValue> numbers(Optional<Section> plant) {
+        List<PlantValue> numbers = new ArrayList<>();
+        plant.flatMap(section -> section.entry("numbers")).ifPresent(entry -> {
+            for (Entry.Row row : entry.rows(NUMBERS)) {
+                number(row).ifPresent(numbers::add);
+            }
+        });
+        return numbers;
+    }
+
+    private Optional<PlantValue> number(Entry.Row given) {
+        String[] words = given.word().split(" of ", 2);
+        String subject = words.length == 2 ? words[1] : PlantTables.ANY;
+        List<PlantValue> rows = tables.values(subject, words[0]);
+        if (rows.isEmpty()) {
+            List<String> known = tables.values().stream()
+                    .map(row -> row.subject().equals(PlantTables.ANY)
+                            ? row.quantity()
+                            : row.quantity() + " of " + row.subject())
+                    .toList();
+            given.name()
+                    .refuse(
+                            given.name().found(),
+                            "a quantity of the tables, alone or with what it is of: " + NUMBERS,
+                            Problem.nearest(given.word(), known));
+            return Optional.empty();
+        }
+        PlantValue table = rows.get(0);
+        String unit = table.unit().equals("1") ? "" : table.unit();
+        String expected = ("a number of 0 or more in " + table.unit()).replace(" in 1", "") + ", such as "
+                + Double.toString(table.value()) + (unit.isEmpty() ? "" : " " + unit);
+        OptionalDouble value = new Unit(Map.of(unit, 1.0), 0.0, 1e12, expected).read(given.value());
+        return value.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PlantValue(
+                        table.subject(),
+                        table.quantity(),
+                        OptionalDouble.empty(),
+                        value.getAsDouble(),
+                        OptionalDouble.empty(),
+                        table.unit(),
+                        given(given.value())));
     }
 
     private static Provenance given(Entry entry) {

@@ -219,6 +219,10 @@ final class WorksText {
                         Figures.number(outlook.high(), 3),
                         Figures.number(outlook.median(), 3)));
         lines.wrapped(
+                "class",
+                "AACE 18R-97, class 5: what is built costs 20 to 50 % less at the low end and 30 to 100 % more at the high "
+                        + "end than such an estimate says");
+        lines.wrapped(
                 "capital",
                 Figures.number(estimate.fixedCapital() / MILLION, 3) + " MUSD of plant at "
                         + Figures.number(

@@ -43,7 +43,9 @@ public record Outlook(
                 Allocation.BY_MASS.perKilogram(works.plant(), works.terms(), works.estimate()),
                 SitePremium.of(
                         works.plant(),
-                        SiteTerms.of(works.plan().at(SiteTerms.REFERENCE), new Lookup(tables)),
+                        SiteTerms.of(
+                                works.plan().at(SiteTerms.REFERENCE),
+                                new Lookup(tables.with(works.plan().numbers()))),
                         works.terms()));
     }
 }

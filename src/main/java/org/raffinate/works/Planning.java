@@ -48,7 +48,7 @@ public final class Planning {
     private final WorksPlan plan;
 
     public Planning(PlantTables tables, WorksPlan plan) {
-        this.tables = tables;
+        this.tables = tables.with(plan.numbers());
         this.plan = plan;
     }
 

@@ -3,6 +3,7 @@ package org.raffinate.works;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.raffinate.circuit.SectionKind;
@@ -12,6 +13,7 @@ import org.raffinate.equilibrium.Medium;
 import org.raffinate.equilibrium.Solute;
 import org.raffinate.ledger.ReagentPlan;
 import org.raffinate.ledger.SolventRecipe;
+import org.raffinate.library.PlantValue;
 import org.raffinate.plant.LiquorPlan;
 
 /**
@@ -31,6 +33,7 @@ import org.raffinate.plant.LiquorPlan;
  * @param box what a mixer-settler costs, where given
  * @param operators on duty at any hour, where given
  * @param terms prices, rates and factors that are given
+ * @param numbers of the library's tables that are given otherwise
  * @param hours of operation in a year
  * @param cheapest whether a design is to cost least by the year, instead of holding least solvent times stages
  */
@@ -49,6 +52,7 @@ public record WorksPlan(
         Optional<CostCurve> box,
         Optional<Ranged> operators,
         GivenTerms terms,
+        List<PlantValue> numbers,
         double hours,
         boolean cheapest) {
     public WorksPlan {
@@ -56,6 +60,7 @@ public record WorksPlan(
         EnumMap<SectionKind, BoxWishes> copy = new EnumMap<>(SectionKind.class);
         copy.putAll(sections);
         sections = Collections.unmodifiableMap(copy);
+        numbers = List.copyOf(numbers);
     }
 
     /**
@@ -84,6 +89,7 @@ public record WorksPlan(
                 box,
                 operators,
                 terms,
+                numbers,
                 hours,
                 cheapest);
     }
