@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.raffinate.chemistry.Source;
 
-/** The tables on plants that come with the program: equipment, losses, costs, prices, sites. */
+/** The tables on plants that come with the program: equipment, losses, costs, prices, sites, terms. */
 public final class PlantTables {
     /** The subject of what holds for all of which nothing else is said. */
     public static final String ANY = "any";
