@@ -16,8 +16,9 @@ import org.raffinate.circuit.SectionKind;
  *
  * <p>The full solvent sets the organic, V = S F / loading, with F the mol/h of the feed. The scrub liquor brings the three
  * moles of acid that each mole of W needs, and W is what the aqueous of the scrub section carries; the feed liquor joins it
- * at the feed stage. Draws are not taken off these flows, and the solvent of an organic feed is not added to them. The strip takes off the extract: its stages are not solved, their rare earths are taken to fall from
- * stage to stage by one and the same factor down to what the stripped solvent keeps.
+ * at the feed stage. Draws are not taken off these flows, and the solvent of an organic feed is not added to them. The strip
+ * takes off the extract: its stages are not solved, their rare earths are taken to fall from stage to stage by one and the
+ * same factor down to what the stripped solvent keeps.
  */
 public final class CascadeBattery {
 
