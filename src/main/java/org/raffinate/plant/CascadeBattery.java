@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.raffinate.cascade.CascadeSolution;
+import org.raffinate.cascade.Draw;
 import org.raffinate.cascade.Feed;
 import org.raffinate.cascade.Phase;
 import org.raffinate.chemistry.Element;
@@ -14,11 +15,11 @@ import org.raffinate.circuit.SectionKind;
 /**
  * The battery of a cascade with constant factors, by a {@link LiquorPlan}.
  *
- * <p>The full solvent sets the organic, V = S F / loading, with F the mol/h of the feed. The scrub liquor brings the three
- * moles of acid that each mole of W needs, and W is what the aqueous of the scrub section carries; the feed liquor joins it
- * at the feed stage. Draws are not taken off these flows, and the solvent of an organic feed is not added to them. The strip
- * takes off the extract: its stages are not solved, their rare earths are taken to fall from stage to stage by one and the
- * same factor down to what the stripped solvent keeps.
+ * <p>The full solvent sets the organic, V = S F / loading, with F the mol/h of the feed; a loaded organic that is fed is as
+ * full and brings its own. The scrub liquor brings the three moles of acid that each mole of W needs, and W is what the
+ * aqueous of the scrub section carries; the feed liquor joins it at the feed stage. A draw takes the same share of a phase's
+ * volume as of its rare earths. The strip takes off the extract: its stages are not solved, their rare earths are taken to
+ * fall from stage to stage by one and the same factor down to what the stripped solvent keeps. Draws are not stripped here.
  */
 public final class CascadeBattery {
 
@@ -26,7 +27,6 @@ public final class CascadeBattery {
     private final double molPerHour;
     private final LiquorPlan plan;
     private final int extraction;
-    private final double organicFlow;
     private final List<StageLoad> loads = new ArrayList<>();
 
     private CascadeBattery(CascadeSolution solution, double molPerHour, int extraction, LiquorPlan plan) {
@@ -34,7 +34,6 @@ public final class CascadeBattery {
         this.molPerHour = molPerHour;
         this.plan = plan;
         this.extraction = extraction;
-        organicFlow = solution.cascade().s() * molPerHour / plan.loading();
     }
 
     /**
@@ -45,8 +44,7 @@ public final class CascadeBattery {
      */
     public static Battery of(CascadeSolution solution, double molPerHour, int extraction, LiquorPlan plan) {
         CascadeBattery battery = new CascadeBattery(solution, molPerHour, extraction, plan);
-        battery.solved();
-        battery.strip();
+        battery.strip(battery.solved());
         return new Battery(battery.loads, plan.extractant(), battery.assumptions());
     }
 
@@ -55,28 +53,47 @@ public final class CascadeBattery {
         return LiquorPlan.ACID * solution.cascade().w() * molPerHour / plan.scrubAcid();
     }
 
-    private void solved() {
+    /** Returns the organic that goes on to the strip, L/h. */
+    private double solved() {
         int stages = solution.cascade().stages();
-        double[] entering = new double[stages + 1];
-        entering[stages] += scrubFlow();
-        for (Feed feed : solution.cascade().feeds()) {
-            if (feed.phase() == Phase.AQUEOUS) {
-                entering[feed.stage()] += feed.flow() * molPerHour / plan.feed();
-            }
-        }
-        double[] aqueous = new double[stages + 2];
+        double[] aqueous = new double[stages + 1];
+        double falling = scrubFlow();
         for (int stage = stages; stage >= 1; stage--) {
-            aqueous[stage] = aqueous[stage + 1] + entering[stage];
+            falling += fed(stage, Phase.AQUEOUS) / plan.feed();
+            aqueous[stage] = falling;
+            falling -= drawn(stage, Phase.AQUEOUS) * falling;
         }
+        double rising = solution.cascade().s() * molPerHour / plan.loading();
         for (int stage = 1; stage <= stages; stage++) {
+            rising += fed(stage, Phase.ORGANIC) / plan.loading();
             loads.add(new StageLoad(
                     stage <= extraction ? SectionKind.EXTRACTION : SectionKind.SCRUB,
                     stage,
-                    organicFlow,
+                    rising,
                     aqueous[stage],
-                    concentrations(stage, Phase.ORGANIC, organicFlow),
+                    concentrations(stage, Phase.ORGANIC, rising),
                     concentrations(stage, Phase.AQUEOUS, aqueous[stage])));
+            rising -= drawn(stage, Phase.ORGANIC) * rising;
         }
+        return rising;
+    }
+
+    /** Rare earths that a stage is fed with a phase, mol/h. */
+    private double fed(int stage, Phase phase) {
+        return molPerHour
+                * solution.cascade().feeds().stream()
+                        .filter(feed -> feed.stage() == stage && feed.phase() == phase)
+                        .mapToDouble(Feed::flow)
+                        .sum();
+    }
+
+    /** Share of what leaves a stage with a phase that is drawn. */
+    private double drawn(int stage, Phase phase) {
+        double flow = solution.cascade().draws().stream()
+                .filter(draw -> draw.stage() == stage && draw.phase() == phase)
+                .mapToDouble(Draw::flow)
+                .sum();
+        return flow == 0.0 ? 0.0 : flow / solution.profile().total(stage, phase);
     }
 
     private Map<Element, Double> concentrations(int stage, Phase phase, double flow) {
@@ -87,9 +104,13 @@ public final class CascadeBattery {
         return concentrations;
     }
 
-    private void strip() {
+    /** The strip of the extract, where there is any. */
+    private void strip(double organicFlow) {
         int before = solution.cascade().stages();
         double extract = solution.cascade().extract() * molPerHour;
+        if (extract == 0.0) {
+            return;
+        }
         double flow = LiquorPlan.ACID * extract * (1.0 + plan.stripExcess()) / plan.stripAcid();
         double kept = Math.pow(plan.residual(), 1.0 / Math.max(1, plan.stripStages()));
         for (int stage = 1; stage <= plan.stripStages(); stage++) {
@@ -113,20 +134,25 @@ public final class CascadeBattery {
     }
 
     private List<String> assumptions() {
-        return List.of(
-                String.format(
-                        Locale.ROOT,
-                        "Constant factors know no litres: taken for granted are %.3g mol/L of rare earths on a solvent of %.3g "
-                                + "mol/L extractant, scrub acid of %.3g and strip acid of %.3g mol/L, three moles of acid "
-                                + "for each mole put back or stripped%s, and %d strip stages.",
-                        plan.loading(),
-                        plan.extractant(),
-                        plan.scrubAcid(),
-                        plan.stripAcid(),
-                        plan.stripExcess() > 0.0
-                                ? String.format(Locale.ROOT, " (%.0f %% more to strip)", 100.0 * plan.stripExcess())
-                                : "",
-                        plan.stripStages()),
+        List<String> assumptions = new ArrayList<>();
+        assumptions.add(String.format(
+                Locale.ROOT,
+                "Constant factors know no litres: taken for granted are %.3g mol/L of rare earths on a solvent of %.3g "
+                        + "mol/L extractant, scrub acid of %.3g and strip acid of %.3g mol/L, three moles of acid "
+                        + "for each mole put back or stripped%s, and %d strip stages.",
+                plan.loading(),
+                plan.extractant(),
+                plan.scrubAcid(),
+                plan.stripAcid(),
+                plan.stripExcess() > 0.0
+                        ? String.format(Locale.ROOT, " (%.0f %% more to strip)", 100.0 * plan.stripExcess())
+                        : "",
+                plan.stripStages()));
+        assumptions.add(
                 "The strip is not solved: its rare earths are taken to fall by the same factor from stage to stage.");
+        if (solution.cascade().draws().stream().anyMatch(draw -> draw.phase() == Phase.ORGANIC)) {
+            assumptions.add("Organic draws are stripped in boxes that are not counted here.");
+        }
+        return assumptions;
     }
 }

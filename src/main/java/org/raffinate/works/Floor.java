@@ -85,9 +85,8 @@ final class Floor {
 
     /** Tanks of liquors and solvent, with their pumps. */
     void tanks(Battery battery, Ledger ledger) {
-        double solvent = battery.loads().get(0).organicFlow();
-        organicTank("barren organic", solvent);
-        organicTank("loaded organic", solvent);
+        organicTank("barren organic", battery.loads().get(0).organicFlow());
+        organicTank("loaded organic", loaded(battery));
         aqueousTank("feed liquor", ledger.content(Stream.Kind.FEED).litres());
         last(battery, SectionKind.SCRUB).ifPresent(flow -> aqueousTank("scrub acid", flow));
         last(battery, SectionKind.STRIP).ifPresent(flow -> aqueousTank("strip acid", flow));
@@ -99,6 +98,15 @@ final class Floor {
         double acids = ledger.content("scrub acid").kilograms()
                 + ledger.content("strip acid").kilograms();
         aqueousTank("bulk reagent", acids);
+    }
+
+    /** Organic that goes on to be stripped, L/h. */
+    private static double loaded(Battery battery) {
+        return battery.loads().stream()
+                .filter(load -> load.section() == SectionKind.EXTRACTION || load.section() == SectionKind.SCRUB)
+                .reduce((before, after) -> after)
+                .orElseThrow()
+                .organicFlow();
     }
 
     private static Optional<Double> last(Battery battery, SectionKind kind) {
