@@ -31,7 +31,7 @@ public final class CaseReader {
     private static final String TITLE = "a title in words, at most 200 characters";
 
     private final DataLibrary library;
-    private final PlantTables tables = PlantTables.load();
+    private final PlantTables tables;
 
     /** Reads cases with the data library that comes with the program. */
     public CaseReader() {
@@ -41,6 +41,7 @@ public final class CaseReader {
     /** Reads cases with this data library. */
     public CaseReader(DataLibrary library) {
         this.library = library;
+        tables = PlantTables.load();
     }
 
     /**

@@ -47,6 +47,11 @@ public record SolventRecipe(Formula extractant, double extractantDensity, Formul
         return concentration * extractant.molarMass() / 1000.0 + diluentShare(concentration) * diluentDensity;
     }
 
+    /** Extractant of a solvent without diluent, mol/L. */
+    public double mostExtractant() {
+        return 1000.0 * extractantDensity / extractant.molarMass();
+    }
+
     /** Litres of diluent in a litre of solvent. */
     private double diluentShare(double concentration) {
         double share = 1.0 - concentration * extractant.molarMass() / 1000.0 / extractantDensity;

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -26,6 +28,7 @@ import org.raffinate.document.Section;
 import org.raffinate.equilibrium.Medium;
 import org.raffinate.equilibrium.Solute;
 import org.raffinate.ledger.ReagentPlan;
+import org.raffinate.ledger.SolventRecipe;
 import org.raffinate.library.DataLibrary;
 import org.raffinate.library.PlantTables;
 import org.raffinate.library.PlantValue;
@@ -57,6 +60,9 @@ public final class PlantReader {
             "scrub raffinate", SectionKind.SCRUB.liquor(),
             "wash liquor", SectionKind.WASH.liquor(),
             "draws", "aqueous draw");
+    /** What only a case with chemistry has. */
+    private static final List<String> CHEMICAL_OUTLETS = List.of("scrub raffinate", "wash liquor");
+
     private static final Map<String, Solute> BASES = Map.of("ammonia", Solute.AMMONIUM, "soda", Solute.SODIUM);
     private static final List<String> OBJECTIVES = List.of("solvent x stages", "cost");
     private static final String NUMBERS = "numbers such as {PUMP_HEAD: 20 m, HOLDING_TIME of feed liquor: 12 h}";
@@ -97,17 +103,35 @@ public final class PlantReader {
      *
      * @param plan what is planned, where the case names an extractant and a medium that the library knows to mix and dose
      * @param lack what is missing, as a sentence
+     * @param given the key, where the case has it
      */
-    public record Read(Optional<WorksPlan> plan, Optional<String> lack) {}
+    public record Read(Optional<WorksPlan> plan, Optional<String> lack, Optional<Entry> given) {
+        /** That the plan does not fit what was solved. */
+        public List<Problem> unfit(String reason) {
+            return given.stream()
+                    .map(entry -> entry.problem("a plant that does not fit", "another, for " + reason))
+                    .toList();
+        }
+    }
 
     /** The plan of a case, whether it has the key or not. */
     public Read read(Section root) {
         Optional<Section> plant = root.entry("plant").flatMap(entry -> entry.section(PlantKeys.PLANT));
         Optional<Medium> medium = Medium.called(known.medium());
-        var recipe = known.extractant().flatMap(extractant -> SolventRecipes.of(library, extractant));
+        Optional<SolventRecipe> recipe =
+                known.extractant().flatMap(extractant -> SolventRecipes.of(library, extractant));
         WorksPlan.Losses losses = losses(part(plant, "losses", PlantKeys.LOSSES));
-        Optional<LiquorPlan> liquors = liquors(part(plant, "liquors", PlantKeys.LIQUORS));
-        Solute base = base(part(plant, "liquors", PlantKeys.LIQUORS));
+        Optional<Section> given = part(plant, "liquors", PlantKeys.LIQUORS);
+        if (isChemical() && given.isPresent()) {
+            plant.flatMap(section -> section.entry("liquors"))
+                    .ifPresent(entry -> entry.refuse(
+                            "liquors beside those of the chemistry",
+                            "none: a case with chemistry has its own",
+                            Optional.empty()));
+            given = Optional.empty();
+        }
+        Optional<LiquorPlan> liquors = liquors(given, recipe);
+        Solute base = base(given);
         Map<String, Treatment> treatments = treatments(part(plant, "finishing", PlantKeys.FINISHING));
         ReagentPlan reagents =
                 reagents(part(plant, "reagents", PlantKeys.REAGENTS), medium.orElse(Medium.CHLORIDE), base);
@@ -124,8 +148,11 @@ public final class PlantReader {
                 .flatMap(entry -> entry.word(SiteTerms.sites(tables)))
                 .orElse(SiteTerms.USUAL);
         GivenTerms terms = terms(cost, plant);
+        double index = Optional.ofNullable(terms.factors().get(Term.COST_INDEX))
+                .map(Ranged::value)
+                .orElseGet(() -> tables.get("COST_INDEX").value());
         Optional<CostCurve> box =
-                cost.flatMap(section -> section.entry("mixer-settler")).flatMap(this::curve);
+                cost.flatMap(section -> section.entry("mixer-settler")).flatMap(entry -> curve(entry, index));
         Optional<Ranged> operators = cost.flatMap(section -> section.entry("operators"))
                 .flatMap(entry -> Unit.PEOPLE.read(entry).stream()
                         .mapToObj(people -> Ranged.exactly("operators on duty", "1", people, given(entry)))
@@ -136,7 +163,7 @@ public final class PlantReader {
                     .ifPresent(section -> root.entry("plant")
                             .orElseThrow()
                             .refuse("a plant without its liquors", lack.get(), Optional.empty()));
-            return new Read(Optional.empty(), lack);
+            return new Read(Optional.empty(), lack, root.entry("plant"));
         }
         return new Read(
                 Optional.of(new WorksPlan(
@@ -160,7 +187,13 @@ public final class PlantReader {
                                 .flatMap(entry -> entry.word(OBJECTIVES))
                                 .filter(OBJECTIVES.get(1)::equals)
                                 .isPresent())),
-                Optional.empty());
+                Optional.empty(),
+                root.entry("plant"));
+    }
+
+    /** Whether the case has the solvent, and with it liquors and stages of its own. */
+    private boolean isChemical() {
+        return known.solvent().isPresent();
     }
 
     private Optional<String> lack(Optional<Medium> medium, boolean mixed) {
@@ -201,9 +234,19 @@ public final class PlantReader {
     }
 
     /** Nothing where what is given does not fit together, which is reported. */
-    private Optional<LiquorPlan> liquors(Optional<Section> liquors) {
+    private Optional<LiquorPlan> liquors(Optional<Section> liquors, Optional<SolventRecipe> recipe) {
         double extractant =
                 or(liquors, "extractant", Unit.MOLAR, known.solvent().orElse(EXTRACTANT));
+        double most = recipe.map(SolventRecipe::mostExtractant).orElse(Double.POSITIVE_INFINITY);
+        Optional<Entry> strong = liquors.flatMap(section -> section.entry("extractant"));
+        if (extractant > most && strong.isPresent()) {
+            strong.get()
+                    .refuse(
+                            strong.get().found() + ", more than the pure extractant holds",
+                            String.format(Locale.ROOT, "at most %.3f mol/L", most),
+                            Optional.empty());
+            return Optional.empty();
+        }
         double limit = known.extractant()
                 .flatMap(named -> library.quantity(named, Quantity.Kind.LOADING_LIMIT))
                 .map(Quantity::value)
@@ -251,10 +294,17 @@ public final class PlantReader {
         if (known.products().contains(Product.EXTRACT)) {
             treatments.put(STRIP_LIQUOR, Treatment.OXALATE);
         }
-        OUTLETS.forEach((key, outlet) -> finishing
-                .flatMap(section -> section.entry(key))
-                .flatMap(entry -> entry.oneOf(List.of(Treatment.values()), Treatment::word))
-                .ifPresent(treatment -> treatments.put(outlet, treatment)));
+        for (String key : PlantKeys.FINISHING.words()) {
+            Optional<Entry> entry = finishing.flatMap(section -> section.entry(key));
+            entry.flatMap(given -> given.oneOf(List.of(Treatment.values()), Treatment::word))
+                    .ifPresent(treatment -> treatments.put(Objects.requireNonNull(OUTLETS.get(key)), treatment));
+            if (!isChemical() && CHEMICAL_OUTLETS.contains(key)) {
+                entry.ifPresent(given -> given.refuse(
+                        "an outlet that no cascade with constant factors has",
+                        "raffinate, extract or draws",
+                        Optional.empty()));
+            }
+        }
         return treatments;
     }
 
@@ -290,6 +340,13 @@ public final class PlantReader {
                     .orElseThrow()
                     .refuse("a rate beside a residence time", "one of them: the other follows", Optional.empty());
             rate = OptionalDouble.empty();
+        } else if (rate.isPresent() && !isChemical()) {
+            boxes.entry("rate")
+                    .orElseThrow()
+                    .refuse(
+                            "a rate for stages of constant factors, which reach equilibrium",
+                            "a residence time: only stages of a case with chemistry have an efficiency",
+                            Optional.empty());
         }
         return new BoxWishes(
                 time,
@@ -326,7 +383,8 @@ public final class PlantReader {
         return sizes;
     }
 
-    private Optional<CostCurve> curve(Entry entry) {
+    /** The index is that of the money in which a cost is given. */
+    private Optional<CostCurve> curve(Entry entry, double index) {
         if (entry.isMapping()) {
             Optional<Section> curve = entry.section(PlantKeys.BOX);
             OptionalDouble cost = curve.map(section -> section.required("cost", Unit.MONEY.example())
@@ -344,7 +402,6 @@ public final class PlantReader {
             if (cost.isEmpty() || size.isEmpty()) {
                 return Optional.empty();
             }
-            double index = tables.get("COST_INDEX").value();
             return Optional.of(new CostCurve(
                     "mixer-settler, as given",
                     "m3",

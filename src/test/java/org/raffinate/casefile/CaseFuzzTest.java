@@ -69,6 +69,7 @@ class CaseFuzzTest {
     static List<Path> cascades() throws IOException {
         List<Path> files = new ArrayList<>(CaseSchemaTest.cascades());
         files.addAll(ChemicalYaml.files());
+        files.addAll(PlantYaml.files());
         return files;
     }
 
