@@ -3,7 +3,9 @@ package org.raffinate.library;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.raffinate.chemistry.Source;
 
@@ -27,9 +29,12 @@ public final class PlantTables {
             "confidence");
 
     private final List<PlantValue> values;
+    /** The same by quantity: a plant asks for some hundred of them, and a search for the cheapest plans many plants. */
+    private final Map<String, List<PlantValue>> byQuantity;
 
     private PlantTables(List<PlantValue> values) {
         this.values = List.copyOf(values);
+        byQuantity = values.stream().collect(Collectors.groupingBy(PlantValue::quantity));
     }
 
     /** Reads them; a damaged table is an {@link IllegalStateException} that names its file and line. */
@@ -73,8 +78,8 @@ public final class PlantTables {
 
     /** All that is said of a quantity of a subject. */
     public List<PlantValue> values(String subject, String quantity) {
-        return values.stream()
-                .filter(row -> row.subject().equals(subject) && row.quantity().equals(quantity))
+        return byQuantity.getOrDefault(quantity, List.of()).stream()
+                .filter(row -> row.subject().equals(subject))
                 .toList();
     }
 

@@ -57,16 +57,17 @@ public final class CostCurves {
                 size.value(),
                 Lookup.ranged(kind, cost),
                 lookup.value("SIZE_EXPONENT", kind),
-                index(lookup.tables(), cost.provenance().conditions()));
+                index(cost.provenance().conditions()));
     }
 
     /** The cost index of the year that the conditions of a cost begin with. */
-    private static double index(PlantTables tables, String conditions) {
+    private double index(String conditions) {
         String year = conditions.substring(0, 4);
-        return tables.values("CEPCI", "COST_INDEX").stream()
+        PlantValue index = lookup.tables().values("CEPCI", "COST_INDEX").stream()
                 .filter(row -> row.provenance().conditions().startsWith(year))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the tables have no cost index of " + year))
-                .value();
+                .orElseThrow(() -> new IllegalStateException("the tables have no cost index of " + year));
+        lookup.add(List.of(index));
+        return index.value();
     }
 }

@@ -1,6 +1,8 @@
 package org.raffinate.works;
 
 import java.util.Map;
+import java.util.Optional;
+import org.raffinate.chemistry.Element;
 import org.raffinate.cost.Allocation;
 import org.raffinate.cost.MonteCarlo;
 import org.raffinate.cost.SitePremium;
@@ -13,7 +15,7 @@ import org.raffinate.library.PlantTables;
  * @param low money for a kg of oxides that one draw in ten lies below
  * @param median that half lie below
  * @param high that nine in ten lie below
- * @param byValue money for a kg of each product's oxides, shared by their value; empty where none has a price
+ * @param byValue money for a kg of each product's oxides, shared by their value; empty where none has any
  * @param byMass the same, shared by mass
  * @param premium what the site adds to the cost at {@link SiteTerms#REFERENCE}
  */
@@ -28,12 +30,17 @@ public record Outlook(
     private static final double TENTH = 0.1;
     private static final double HALF = 0.5;
 
+    private static boolean hasValue(Works works, Element element) {
+        return Optional.ofNullable(works.terms().oxides().get(element))
+                .filter(price -> price.value() > 0.0)
+                .isPresent();
+    }
+
     /** The outlook of a works. */
     public static Outlook of(PlantTables tables, Works works) {
         MonteCarlo range = MonteCarlo.of(works.plant(), works.terms(), estimate -> estimate.perKilogram());
         boolean priced = works.plant().products().stream()
-                .anyMatch(made -> made.oxides().keySet().stream()
-                        .anyMatch(element -> works.terms().oxides().containsKey(element)));
+                .anyMatch(made -> made.oxides().keySet().stream().anyMatch(element -> hasValue(works, element)));
         return new Outlook(
                 works,
                 range.quantile(TENTH),
@@ -45,6 +52,7 @@ public record Outlook(
                         works.plant(),
                         SiteTerms.of(
                                 works.plan().at(SiteTerms.REFERENCE),
+                                works.plant(),
                                 new Lookup(tables.with(works.plan().numbers()))),
                         works.terms()));
     }

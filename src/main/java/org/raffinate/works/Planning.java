@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.raffinate.cascade.CascadeSolution;
 import org.raffinate.cascade.Phase;
-import org.raffinate.chemistry.Element;
 import org.raffinate.circuit.CircuitSolution;
 import org.raffinate.circuit.Section;
 import org.raffinate.circuit.SectionKind;
@@ -106,10 +105,12 @@ public final class Planning {
             Floor floor = new Floor(lookup);
             floor.boxes(battery, boxes, saponification, plan.box());
             floor.tanks(battery, first);
+            double solvent = battery.loads().get(0).organicFlow();
+            double share = solvent / (solvent + first.content("base").kilograms());
             double standing = saponification
                     .map(box -> floor.saponificationStages()
                             * box.lines()
-                            * (box.mixer().volume() / 2.0
+                            * (share * box.mixer().volume()
                                     + box.settler().area() * box.settler().organicDepth()))
                     .orElse(0.0);
             double stock = LITRES * (inventory.volume(Phase.ORGANIC) + standing + floor.organic());
@@ -120,7 +121,7 @@ public final class Planning {
                             .isEmpty())
                     .forEach(product -> floor.finishing(product, ledger));
             Plant plant = plant(boxes, saponification, floor, inventory, stock, ledger);
-            Terms terms = SiteTerms.of(plan, lookup);
+            Terms terms = SiteTerms.of(plan, plant, lookup);
             lookup.add(usual.used());
             return new Works(
                     plan,
@@ -217,6 +218,9 @@ public final class Planning {
                 Inventory inventory,
                 double stock,
                 Ledger ledger) {
+            if (ledger.products().isEmpty()) {
+                throw new IllegalArgumentException("all liquors go to the effluent: nothing is made");
+            }
             int saponifying = saponification
                     .map(box -> floor.saponificationStages() * box.lines())
                     .orElse(0);
@@ -261,12 +265,5 @@ public final class Planning {
 
     private static int boxesOf(Boxes boxes) {
         return boxes.bySection().keySet().stream().mapToInt(boxes::count).sum();
-    }
-
-    /** The elements without a price, of those that stand in a works. */
-    static List<Element> unpriced(Works works) {
-        return works.plant().locked().keySet().stream()
-                .filter(element -> !works.terms().oxides().containsKey(element))
-                .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.raffinate.chemistry.Element;
 import org.raffinate.cost.Good;
+import org.raffinate.cost.Plant;
 import org.raffinate.cost.Ranged;
 import org.raffinate.cost.Term;
 import org.raffinate.cost.Terms;
@@ -20,8 +21,6 @@ public final class SiteTerms {
     /** The site of a case that names none: where most prices of the tables are from. */
     public static final String USUAL = "United States";
 
-    private static final String PER_YEAR = "1/a";
-
     private SiteTerms() {}
 
     /** The names of all sites. */
@@ -32,8 +31,8 @@ public final class SiteTerms {
                 .toList();
     }
 
-    /** Terms of a plan: what it gives, and what the tables say of its site. */
-    static Terms of(WorksPlan plan, Lookup lookup) {
+    /** Terms of a plan: what it gives, and what the tables say of its site; prices that the plant pays count as used. */
+    static Terms of(WorksPlan plan, Plant plant, Lookup lookup) {
         Map<Term, Ranged> factors = new EnumMap<>(Term.class);
         for (Term term : Term.values()) {
             Ranged given = plan.terms().factors().get(term);
@@ -46,7 +45,9 @@ public final class SiteTerms {
                 prices.put(good, given);
             } else {
                 String both = plan.site() + ", " + plan.extractant();
-                row(lookup, good.name(), both, plan.extractant(), plan.site())
+                boolean paid =
+                        plant.consumption().containsKey(good) || plant.fill().containsKey(good);
+                row(lookup, paid, good.name(), both, plan.extractant(), plan.site())
                         .ifPresent(row -> prices.put(good, Lookup.ranged(good.label(), row)));
             }
         }
@@ -56,19 +57,18 @@ public final class SiteTerms {
             if (given != null) {
                 oxides.put(element, given);
             } else {
-                row(lookup, "OXIDE_PRICE", element.symbol())
+                row(lookup, plant.locked().containsKey(element), "OXIDE_PRICE", element.symbol())
                         .ifPresent(row -> oxides.put(element, Lookup.ranged(element.oxide(), row)));
             }
         }
         return new Terms(factors, prices, oxides);
     }
 
-    private static Optional<PlantValue> row(Lookup lookup, String quantity, String... subjects) {
-        return lookup.tables().find(quantity, subjects);
-    }
-
-    /** Whether a term is a rate by the year. */
-    public static boolean isRate(Term term) {
-        return term.unit().equals(PER_YEAR);
+    private static Optional<PlantValue> row(Lookup lookup, boolean counts, String quantity, String... subjects) {
+        Optional<PlantValue> found = lookup.tables().find(quantity, subjects);
+        if (counts) {
+            lookup.add(found.stream().toList());
+        }
+        return found;
     }
 }
