@@ -1,6 +1,7 @@
 package org.raffinate.plantreport;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,10 @@ final class WorksText {
     private static final double PERCENT = 100.0;
     /** From so many kg per kg of oxides on the figure says nothing. */
     private static final double WITHOUT_MEANING = 1e6;
+    /** Columns for amounts to a kg of products in a line of reagents, gaps included. */
+    private static final int ABREAST = 48;
+    /** Of a column, its gap included. */
+    private static final int NARROWEST = 11;
 
     private final Outlook outlook;
     private final Works works;
@@ -166,25 +171,47 @@ final class WorksText {
     private void reagents() {
         ReagentBill bill = works.ledger().bill();
         lines.section("REAGENTS AND EFFLUENT OF THE PLANT (per hour, and per kg of oxides)");
+        for (List<String> products : abreast(bill.per().keySet())) {
+            lines.table(reagents(bill, products));
+        }
+        lines.wrapped(
+                "balances",
+                "every chemical element and the charge close over the fence to "
+                        + Figures.magnitude(works.ledger().worstGap()) + " of what enters");
+    }
+
+    /** Columns of products, as many as stand beside each other in a table of reagents. */
+    private static List<List<String>> abreast(Collection<String> products) {
+        List<List<String>> tables = new ArrayList<>();
+        int room = 0;
+        for (String product : products) {
+            int width = Math.max(product.length() + 2, NARROWEST);
+            if (tables.isEmpty() || width > room) {
+                tables.add(new ArrayList<>());
+                room = ABREAST;
+            }
+            room -= width;
+            tables.get(tables.size() - 1).add(product);
+        }
+        return tables;
+    }
+
+    private static List<List<String>> reagents(ReagentBill bill, List<String> products) {
         List<List<String>> rows = new ArrayList<>();
         List<String> header = new ArrayList<>(List.of("", "", "per hour", ""));
-        header.addAll(bill.per().keySet());
+        header.addAll(products);
         rows.add(header);
         for (ReagentBill.Line line : bill.lines()) {
             List<String> row = new ArrayList<>(
                     List.of(line.role(), line.substance(), Figures.number(line.amount(), 4), line.unit()));
             Map<String, Double> amounts = bill.perKilogram(line);
-            for (String product : bill.per().keySet()) {
+            for (String product : products) {
                 double amount = amounts.getOrDefault(product, Double.NaN);
                 row.add(amount < WITHOUT_MEANING ? Figures.number(amount, 4) : "-");
             }
             rows.add(row);
         }
-        lines.table(rows);
-        lines.wrapped(
-                "balances",
-                "every chemical element and the charge close over the fence to "
-                        + Figures.magnitude(works.ledger().worstGap()) + " of what enters");
+        return rows;
     }
 
     private void cost() {
@@ -244,7 +271,7 @@ final class WorksText {
 
     private void products() {
         for (var product : works.plant().products()) {
-            StringBuilder text = new StringBuilder();
+            StringBuilder text = new StringBuilder(product.name()).append(": ");
             Optional.ofNullable(outlook.byValue().get(product.name()))
                     .ifPresent(cost -> text.append(Figures.number(cost, 3))
                             .append(" USD/kg of oxides where joint cost is shared by value, "));
@@ -252,7 +279,7 @@ final class WorksText {
                     .append(" by mass; ")
                     .append(Figures.number(product.flow() * works.plant().hoursPerYear() / THOUSAND, 4))
                     .append(" t/a");
-            lines.wrapped(product.name(), text.toString());
+            lines.wrapped("product", text.toString());
         }
     }
 
