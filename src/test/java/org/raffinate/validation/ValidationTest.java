@@ -27,7 +27,8 @@ class ValidationTest {
                     PublishedCircuits.comparisons(),
                     CertifiedFit.comparisons(),
                     Measurements.comparisons(),
-                    LibraryNumbers.comparisons())
+                    LibraryNumbers.comparisons(),
+                    PlantScale.comparisons())
             .flatMap(rows -> rows)
             .toList();
 
