@@ -18,6 +18,7 @@ import org.raffinate.design.Design;
 import org.raffinate.design.DesignProblem;
 import org.raffinate.design.Designer;
 import org.raffinate.design.TradeOff;
+import org.raffinate.document.CaseException;
 import org.raffinate.library.PlantTables;
 import org.raffinate.reagents.CircuitDesign;
 import org.raffinate.reagents.CircuitDesigner;
@@ -136,12 +137,16 @@ public final class Answers {
         }
     }
 
-    /** A year's cost of a works; none where the plan does not fit. */
-    private static double perYear(Supplier<Works> works) {
+    /**
+     * A year's cost of a works.
+     *
+     * @throws CaseException where the plan does not fit: a least cost is not to be had without one
+     */
+    private static double perYear(Case read, Supplier<Works> works) {
         try {
             return works.get().estimate().perYear();
         } catch (IllegalArgumentException unfit) {
-            return Double.POSITIVE_INFINITY;
+            throw new CaseException(read.plant().unfit(String.valueOf(unfit.getMessage())));
         }
     }
 
@@ -149,16 +154,18 @@ public final class Answers {
         return cheapest(read)
                 .map(planning -> new Designer(new TradeOff.Objective(
                         "cost, USD/a",
-                        solution -> perYear(() -> planning.of(
-                                solution,
-                                read.feed().flow(),
-                                solution.cascade().feeds().get(0).stage())))))
+                        solution -> perYear(
+                                read,
+                                () -> planning.of(
+                                        solution,
+                                        read.feed().flow(),
+                                        solution.cascade().feeds().get(0).stage())))))
                 .orElseGet(Designer::new);
     }
 
     private static CircuitDesigner circuitDesigner(Case read) {
         return cheapest(read)
-                .map(planning -> new CircuitDesigner(solution -> perYear(() -> planning.of(solution))))
+                .map(planning -> new CircuitDesigner(solution -> perYear(read, () -> planning.of(solution))))
                 .orElseGet(CircuitDesigner::new);
     }
 

@@ -126,7 +126,7 @@ class WorksReportTest {
 
     private static JsonNode json(Kind kind) {
         ObjectNode document = JsonParts.document();
-        new WorksReport(kind.outlook()).json(document);
+        new WorksReport("A plant", kind.outlook()).json(document);
         return document.get("plant");
     }
 
@@ -139,7 +139,7 @@ class WorksReportTest {
     @ParameterizedTest
     @EnumSource
     void textIsLegible(Kind kind) {
-        String text = new WorksReport(kind.outlook()).text();
+        String text = new WorksReport("A plant", kind.outlook()).text();
 
         assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
         assertThat(UNSAID.matcher(text)
@@ -234,7 +234,7 @@ class WorksReportTest {
     @ParameterizedTest
     @EnumSource
     void tablesHaveUnitsInTheirHeadersAndEveryCell(Kind kind) {
-        Map<String, String> tables = new WorksReport(kind.outlook()).tables();
+        Map<String, String> tables = new WorksReport("A plant", kind.outlook()).tables();
 
         assertThat(tables).containsOnlyKeys(Supplement.TABLES);
         tables.forEach((name, table) -> {
@@ -279,7 +279,7 @@ class WorksReportTest {
     void inventoryOfTheTablesIsThatOfTheText() {
         Works works = Kind.SIDE_STREAMS.outlook().works();
         String table = Objects.requireNonNull(
-                new WorksReport(Kind.SIDE_STREAMS.outlook()).tables().get("inventory.csv"));
+                new WorksReport("A plant", Kind.SIDE_STREAMS.outlook()).tables().get("inventory.csv"));
         double organic = table.lines()
                 .skip(1)
                 .mapToDouble(line -> Double.parseDouble(line.split(",", -1)[2]))
@@ -290,15 +290,15 @@ class WorksReportTest {
 
     @Test
     void oxidesWithoutAPriceAreNamed() {
-        assertThat(new WorksReport(Kind.SIDE_STREAMS.outlook()).text())
+        assertThat(new WorksReport("A plant", Kind.SIDE_STREAMS.outlook()).text())
                 .contains("Tm2O3: counted as worth nothing")
                 .contains("Organic draws are stripped in boxes");
-        assertThat(new WorksReport(Kind.PLAIN.outlook()).text()).doesNotContain("counted as worth nothing");
+        assertThat(new WorksReport("A plant", Kind.PLAIN.outlook()).text()).doesNotContain("counted as worth nothing");
     }
 
     @Test
     void productsOfNoValueShareByMassAlone() {
-        String text = new WorksReport(Kind.WORTHLESS.outlook()).text();
+        String text = new WorksReport("A plant", Kind.WORTHLESS.outlook()).text();
         assertThat(text).contains(" by mass; ").doesNotContain("shared by value");
         assertThat(json(Kind.WORTHLESS).get("cost").get("productsByValueUsdPerKilogram"))
                 .isEmpty();
@@ -311,18 +311,19 @@ class WorksReportTest {
         assertThat(china.premium().ratio()).isEqualTo(1.0);
         assertThat(china.premium().byCause().values())
                 .allSatisfy(part -> assertThat(part).isCloseTo(0.0, within(1e-12)));
-        assertThat(UNSAID.matcher(new WorksReport(china).text()).find()).isFalse();
+        assertThat(UNSAID.matcher(new WorksReport("A plant", china).text()).find())
+                .isFalse();
     }
 
     @Test
     void whereThereIsNoPlantItIsSaidWhy() {
-        NoWorksReport none = new NoWorksReport("all liquors go to the effluent: nothing is made");
+        Unplanned none = new Unplanned("all liquors go to the effluent: nothing is made");
         ObjectNode document = JsonParts.document();
         none.json(document);
 
-        assertThat(none.text()).contains("PLANT\n").contains("none").contains("nothing is made\n");
-        assertThat(document.at("/plant/lack").asText()).isEqualTo("all liquors go to the effluent: nothing is made");
+        assertThat(none.text()).contains("PLANT\n").contains("none").contains("nothing");
+        assertThat(document.at("/plant/none").asText()).isEqualTo("all liquors go to the effluent: nothing is made");
         assertThat(none.tables()).isEmpty();
-        assertThat(none.charts()).isEmpty();
+        assertThat(none.pictures(org.raffinate.chart.PictureFormat.PNG)).isEmpty();
     }
 }

@@ -134,6 +134,7 @@ class BoxWishesTest {
                 plain.box(),
                 plain.operators(),
                 plain.terms(),
+                plain.numbers(),
                 plain.hours(),
                 plain.cheapest());
         Works works = Plans.planning(plan).of(solution);

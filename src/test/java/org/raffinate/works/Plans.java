@@ -1,5 +1,6 @@
 package org.raffinate.works;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.raffinate.cascade.Cascade;
@@ -59,6 +60,7 @@ public final class Plans {
                 Optional.empty(),
                 Optional.empty(),
                 terms,
+                List.of(),
                 8000.0,
                 false);
     }
@@ -80,6 +82,7 @@ public final class Plans {
                 Optional.empty(),
                 Optional.empty(),
                 GivenTerms.NONE,
+                List.of(),
                 7200.0,
                 false);
     }

@@ -67,6 +67,7 @@ class SiteTermsTest {
                 plan.box(),
                 plan.operators(),
                 plan.terms(),
+                plan.numbers(),
                 plan.hours(),
                 plan.cheapest());
     }
@@ -337,6 +338,7 @@ class SiteTermsTest {
                 Optional.of(CostCurves.of(Plans.TABLES, CostCurves.WELDED)),
                 Optional.of(crew),
                 plain.terms(),
+                plain.numbers(),
                 plain.hours(),
                 true);
         assertThat(plan.at("China").site()).isEqualTo("China");
