@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.raffinate.casefile.Case;
 import org.raffinate.casefile.CaseReader;
 import org.raffinate.chemistry.Element;
+import org.raffinate.comparison.Compared;
 import org.raffinate.document.CaseException;
 import org.raffinate.document.Problem;
 import picocli.CommandLine.Command;
@@ -35,7 +36,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the findings as JSON and nothing else.")
     private boolean json;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Case files, e.g. cascades/*.yaml.")
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Case files and comparisons, e.g. cascades/*.yaml.")
     private List<Path> files;
 
     @Override
@@ -47,6 +48,14 @@ final class CheckCommand implements Callable<Integer> {
         for (Path file : files) {
             ObjectNode finding = findings.addObject().put("file", file.toString());
             try {
+                if (Compared.isComparison(file)) {
+                    Compared.Checked checked = Compared.check(file);
+                    finding.put("valid", true).put("title", checked.title()).put("plants", checked.plants());
+                    if (!json) {
+                        out.println(file + ": valid, to compare " + checked.plants() + " plants; " + checked.title());
+                    }
+                    continue;
+                }
                 Case read = reader.read(file);
                 describe(read, finding.put("valid", true));
                 if (!json) {

@@ -30,6 +30,7 @@ import picocli.CommandLine.TypeConversionException;
             "  raffinate data pairs design D2EHPA   the set that a case with D2EHPA uses",
             "  raffinate data laws EHEHPA design    constants and correlations to use",
             "  raffinate data quantities density    properties of the extractants",
+            "  raffinate data plants MIXER_TIME     how plants are built, and what they cost",
             "  raffinate data feeds clay            compositions of clays",
             "  raffinate data sources Xu            citations"
         })
@@ -40,6 +41,7 @@ final class DataCommand implements Callable<Integer> {
         PAIRS,
         LAWS,
         QUANTITIES,
+        PLANTS,
         FEEDS,
         SOURCES;
 

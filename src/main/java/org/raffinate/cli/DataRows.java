@@ -16,6 +16,8 @@ import org.raffinate.library.DataLibrary;
 import org.raffinate.library.FactorRecord;
 import org.raffinate.library.LawRecord;
 import org.raffinate.library.NamedFeed;
+import org.raffinate.library.PlantTables;
+import org.raffinate.library.PlantValue;
 import org.raffinate.library.Quantity;
 
 /** The rows of the data library with everything that is known of them. */
@@ -32,6 +34,8 @@ final class DataRows {
             case LAWS -> library.lawRecords().stream().map(DataRows::law).toList();
             case QUANTITIES ->
                 library.quantities().stream().map(DataRows::quantity).toList();
+            case PLANTS ->
+                PlantTables.load().values().stream().map(DataRows::plant).toList();
             case FEEDS -> library.feeds().stream().map(DataRows::feed).toList();
             case SOURCES -> library.sources().stream().map(DataRows::source).toList();
         };
@@ -108,6 +112,17 @@ final class DataRows {
         number(row, "high", quantity.high());
         row.put("unit", quantity.kind().unit());
         return provenance(row, "conditions", quantity.provenance());
+    }
+
+    private static ObjectNode plant(PlantValue number) {
+        ObjectNode row = JsonNodeFactory.instance.objectNode();
+        row.put("of", number.subject());
+        row.put("quantity", number.quantity());
+        number(row, "low", number.low());
+        row.put("value", number.value());
+        number(row, "high", number.high());
+        row.put("unit", number.unit());
+        return provenance(row, "conditions", number.provenance());
     }
 
     private static ObjectNode feed(NamedFeed feed) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.raffinate.chemistry.Verification;
 import org.raffinate.library.DataLibrary;
+import org.raffinate.library.PlantTables;
 
 /** Rows of the data library for the screen: columns, what belongs to a row below it, and the works that are cited. */
 final class DataText {
@@ -25,7 +26,7 @@ final class DataText {
             case EXTRACTANTS -> rows.forEach(text::extractant);
             case PAIRS -> text.pairs(rows);
             case LAWS -> text.laws(rows);
-            case QUANTITIES -> text.quantities(rows);
+            case QUANTITIES, PLANTS -> text.quantities(rows);
             case FEEDS -> rows.forEach(text::feed);
             case SOURCES -> rows.forEach(row -> text.source(cell(row, "id"), cell(row, "citation")));
         }
@@ -43,6 +44,7 @@ final class DataText {
                 + " rows of separation factors (pairs), " + library.lawRecords().size()
                 + " distribution laws,");
         text.line(library.quantities().size() + " quantities, "
+                + PlantTables.load().values().size() + " numbers of plants, "
                 + library.feeds().size() + " feeds, " + library.sources().size() + " sources.");
         text.line("");
         for (Verification status : Verification.values()) {

@@ -32,6 +32,9 @@ import picocli.CommandLine.Spec;
             "A case with a solvent and a model that carries the acid is designed in reagents:",
             "organic, base, scrub and strip acid, and the stages of all three sections.",
             "",
+            "Where the extractant is known the design ends in its boxes, inventory,",
+            "reagents and effluent, and cost; cascades/tb-dy-plant.yaml has every key.",
+            "",
             "Example: raffinate design cascades/tb-dy-longnan.yaml -o out/first"
         })
 final class DesignCommand implements Callable<Integer> {

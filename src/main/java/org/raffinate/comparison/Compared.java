@@ -29,6 +29,31 @@ public record Compared(Comparison comparison, List<Plant> plants) {
     }
 
     /**
+     * A comparison without fault.
+     *
+     * @param title its title
+     * @param plants how many it asks for
+     */
+    public record Checked(String title, int plants) {}
+
+    /** Whether a file is a comparison: one that names a case. */
+    public static boolean isComparison(Path file) {
+        return ComparisonReader.isComparison(file);
+    }
+
+    /**
+     * Reads a comparison and its case, and designs nothing.
+     *
+     * @throws CaseException that lists everything that is wrong with the comparison, or with its case
+     */
+    public static Checked check(Path file) {
+        DataLibrary library = DataLibrary.load();
+        Comparison comparison = new ComparisonReader(library, PlantTables.load()).read(file);
+        Answers.design(new CaseReader(library).read(comparison.base()));
+        return new Checked(comparison.title(), comparison.plants());
+    }
+
+    /**
      * Reads a comparison and designs its plants.
      *
      * @throws CaseException that lists everything that is wrong with the comparison, or with its case

@@ -32,6 +32,17 @@ final class ComparisonReader {
         this.tables = tables;
     }
 
+    /** Whether a file names a case, as comparisons do; one that cannot be read is none. */
+    static boolean isComparison(Path file) {
+        try {
+            return CaseText.read(new Problems(file), WHOLE, EXAMPLE)
+                    .glimpse(List.of("case"))
+                    .isPresent();
+        } catch (CaseException unreadable) {
+            return false;
+        }
+    }
+
     /**
      * The comparison in this file.
      *

@@ -78,6 +78,7 @@ public final class ComparisonReport {
                 "AACE class 5, USD of 2024; without the feed; from the likely value of every number, which lies low: the "
                         + "range holds eight draws of ten, each number within its own range, and most reach further up "
                         + "than down");
+        lines.wrapped("stages", "of all sections, the strip with them; acid and base are counted without their water");
         lines.wrapped("numbers", "each with its source in result.json of a 'design' of the same case");
         return lines.text();
     }

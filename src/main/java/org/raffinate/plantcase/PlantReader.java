@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.DoubleSupplier;
 import org.raffinate.chemistry.Element;
 import org.raffinate.chemistry.Extractant;
 import org.raffinate.chemistry.Provenance;
@@ -44,13 +45,10 @@ import org.raffinate.works.WorksPlan;
 
 /** Reads {@code plant}; what it does not say is what the library's tables and the trade take as usual. */
 public final class PlantReader {
-    private static final double EXTRACTANT = 1.5;
-    private static final double FEED = 1.0;
-    private static final double SCRUB_ACID = 3.0;
-    private static final double STRIP_ACID = 4.0;
-    private static final double STRIP_EXCESS = 0.2;
-    private static final int STRIP_STAGES = 6;
-    private static final double RESIDUAL = 0.005;
+    private static final double PERCENT = 100.0;
+    /** Stands for extractants of which a number is not known. */
+    private static final String BEST_KNOWN = "EHEHPA";
+
     private static final int MOST_STRIP_STAGES = 100;
     private static final String STAGES = "a whole number of strip stages from 0 to " + MOST_STRIP_STAGES;
     private static final String STRIP_LIQUOR = SectionKind.STRIP.liquor();
@@ -71,6 +69,7 @@ public final class PlantReader {
     private final DataLibrary library;
     private final PlantTables tables;
     private final Known known;
+    private final List<PlantValue> taken = new ArrayList<>();
 
     /**
      * What is known of a case besides.
@@ -211,32 +210,38 @@ public final class PlantReader {
     }
 
     private WorksPlan.Losses losses(Optional<Section> losses) {
-        double dissolved = known.extractant()
-                .flatMap(extractant -> tables.find("SOLUBILITY", extractant.name()))
-                .or(() -> tables.find("SOLUBILITY", "EHEHPA"))
-                .orElseThrow()
-                .value();
-        double degraded = tables.get("DEGRADATION", "EHEHPA").value() / 100.0;
+        String extractant = known.extractant().map(Extractant::name).orElse(BEST_KNOWN);
         return new WorksPlan.Losses(
-                or(
-                        losses,
-                        "entrained",
-                        Unit.TRACE,
-                        tables.get("ORGANIC_ENTRAINMENT", "coalesced").value()),
-                or(losses, "dissolved", Unit.TRACE, dissolved),
-                or(losses, "degradation", Unit.YEARLY, degraded));
+                or(losses, "entrained", Unit.TRACE, () -> usual("ORGANIC_ENTRAINMENT", "coalesced")),
+                or(losses, "dissolved", Unit.TRACE, () -> usual("SOLUBILITY", extractant, BEST_KNOWN)),
+                or(losses, "degradation", Unit.YEARLY, () -> usual("DEGRADATION", BEST_KNOWN) / PERCENT));
     }
 
-    private static double or(Optional<Section> section, String key, Unit unit, double usual) {
+    /** The number that is given, or else the usual one. */
+    private static double or(Optional<Section> section, String key, Unit unit, DoubleSupplier usual) {
         return section.map(present -> unit.read(present, key))
                 .orElse(OptionalDouble.empty())
-                .orElse(usual);
+                .orElseGet(usual);
+    }
+
+    /** A number of the tables, which is then one that the plan is made of. */
+    private double usual(String quantity, String... subjects) {
+        PlantValue row = tables.get(quantity, subjects);
+        taken.add(row);
+        return row.value();
+    }
+
+    private double usualLiquor(String quantity) {
+        return usual(quantity, "liquors");
     }
 
     /** Nothing where what is given does not fit together, which is reported. */
     private Optional<LiquorPlan> liquors(Optional<Section> liquors, Optional<SolventRecipe> recipe) {
-        double extractant =
-                or(liquors, "extractant", Unit.MOLAR, known.solvent().orElse(EXTRACTANT));
+        double extractant = or(
+                liquors,
+                "extractant",
+                Unit.MOLAR,
+                () -> known.solvent().orElseGet(() -> usualLiquor("EXTRACTANT_CONCENTRATION")));
         double most = recipe.map(SolventRecipe::mostExtractant).orElse(Double.POSITIVE_INFINITY);
         Optional<Entry> strong = liquors.flatMap(section -> section.entry("extractant"));
         if (extractant > most && strong.isPresent()) {
@@ -252,7 +257,7 @@ public final class PlantReader {
                 .map(Quantity::value)
                 .orElse(1.0 / LiquorPlan.MONOMERS);
         double usual = Math.min(limit, 1.0 / LiquorPlan.MONOMERS) * extractant;
-        double loading = or(liquors, "loading", Unit.MOLAR, usual);
+        double loading = or(liquors, "loading", Unit.MOLAR, () -> usual);
         if (loading > extractant / LiquorPlan.MONOMERS * (1.0 + 1e-12)) {
             Entry entry = liquors.orElseThrow()
                     .entry("loading")
@@ -270,12 +275,12 @@ public final class PlantReader {
         return Optional.of(new LiquorPlan(
                 extractant,
                 loading,
-                or(liquors, "feed", Unit.MOLAR, known.feed().orElse(FEED)),
-                or(liquors, "scrub acid", Unit.MOLAR, SCRUB_ACID),
-                or(liquors, "strip acid", Unit.MOLAR, STRIP_ACID),
-                or(liquors, "strip excess", Unit.SHARE, STRIP_EXCESS),
-                stages.orElse(STRIP_STAGES),
-                or(liquors, "residual", Unit.PART, RESIDUAL)));
+                or(liquors, "feed", Unit.MOLAR, () -> known.feed().orElseGet(() -> usualLiquor("FEED_CONCENTRATION"))),
+                or(liquors, "scrub acid", Unit.MOLAR, () -> usualLiquor("SCRUB_ACID")),
+                or(liquors, "strip acid", Unit.MOLAR, () -> usualLiquor("STRIP_ACID")),
+                or(liquors, "strip excess", Unit.SHARE, () -> usualLiquor("STRIP_EXCESS") / PERCENT),
+                stages.orElseGet(() -> (int) Math.round(usualLiquor("STRIP_STAGES"))),
+                or(liquors, "residual", Unit.PART, () -> usualLiquor("STRIP_RESIDUAL") / PERCENT)));
     }
 
     private Solute base(Optional<Section> liquors) {
@@ -310,25 +315,17 @@ public final class PlantReader {
 
     private ReagentPlan reagents(Optional<Section> reagents, Medium medium, Solute base) {
         String bought = base.equals(Solute.SODIUM) ? "NaOH" : "NH3";
-        double acid = or(
-                reagents,
-                "acid",
-                Unit.STRENGTH,
-                tables.get("STRENGTH", medium.acid()).value());
+        double acid = or(reagents, "acid", Unit.STRENGTH, () -> usual("STRENGTH", medium.acid()));
         boolean neutralised = reagents.flatMap(section -> section.entry("neutralise effluent"))
                 .flatMap(entry -> entry.word(List.of("yes", "no", "true", "false")))
                 .map(word -> word.equals("yes") || word.equals("true"))
                 .orElse(true);
         return new ReagentPlan(
                 acid,
-                or(
-                        reagents,
-                        "base",
-                        Unit.STRENGTH,
-                        tables.get("STRENGTH", bought).value()),
-                or(reagents, "acid recovery", Unit.SHARE, 0.0),
-                or(reagents, "mother liquor recovery", Unit.SHARE, 0.0),
-                or(reagents, "recovered acid", Unit.MOLAR, SCRUB_ACID),
+                or(reagents, "base", Unit.STRENGTH, () -> usual("STRENGTH", bought)),
+                or(reagents, "acid recovery", Unit.SHARE, () -> 0.0),
+                or(reagents, "mother liquor recovery", Unit.SHARE, () -> 0.0),
+                or(reagents, "recovered acid", Unit.MOLAR, () -> usualLiquor("SCRUB_ACID")),
                 neutralised);
     }
 
@@ -466,9 +463,9 @@ public final class PlantReader {
         }
     }
 
-    /** Numbers of the tables that are given otherwise. */
+    /** Numbers of the tables that the plan is made of already, and those that are given otherwise. */
     private List<PlantValue> numbers(Optional<Section> plant) {
-        List<PlantValue> numbers = new ArrayList<>();
+        List<PlantValue> numbers = new ArrayList<>(taken);
         plant.flatMap(section -> section.entry("numbers")).ifPresent(entry -> {
             for (Entry.Row row : entry.rows(NUMBERS)) {
                 number(row).ifPresent(numbers::add);

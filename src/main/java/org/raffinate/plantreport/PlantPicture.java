@@ -31,7 +31,8 @@ final class PlantPicture {
         PlantPicture picture = new PlantPicture(works);
         picture.feeds();
         picture.liquors();
-        String subtitle = works.battery().stages() + " stages, boxes to scale; "
+        String subtitle = works.battery().stages() + " stages"
+                + (works.battery().section(SectionKind.STRIP).isEmpty() ? "" : " with the strip") + ", boxes to scale; "
                 + Figures.number(works.stock() / 1000.0, 3) + " m3 of solvent; "
                 + Figures.number(works.plant().made() / 1000.0, 3) + " t/a of oxides";
         return BlockPlan.of(title, subtitle, works.boxes(), picture.streams, picture.loop());
@@ -103,10 +104,9 @@ final class PlantPicture {
         if (works.battery().section(SectionKind.STRIP).isEmpty()) {
             return Optional.empty();
         }
-        double base = works.ledger().content("base").kilograms();
-        List<BlockPlan.Treatment> treatments = base > 0.0
-                ? List.of(
-                        new BlockPlan.Treatment("saponification", List.of(new BlockPlan.Flow("base", base)), List.of()))
+        List<BlockPlan.Treatment> treatments = works.base() > 0.0
+                ? List.of(new BlockPlan.Treatment(
+                        "saponification", List.of(new BlockPlan.Flow("base", works.base())), List.of()))
                 : List.of();
         return Optional.of(new BlockPlan.Loop(works.battery().loads().get(0).organicFlow(), treatments));
     }

@@ -218,23 +218,29 @@ final class WorksText {
         Estimate estimate = works.estimate();
         lines.section(
                 "COST (AACE class 5: a study; USD of 2024, " + works.plan().site() + ")");
+        boolean elsewhere = !works.plan().site().equals(SiteTerms.REFERENCE);
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("", "kUSD/a", "USD/kg", "share, %", "over " + SiteTerms.REFERENCE + ", USD/kg"));
+        rows.add(row(
+                List.of("", "kUSD/a", "USD/kg", "share, %"), elsewhere, "over " + SiteTerms.REFERENCE + ", USD/kg"));
         double perYear = estimate.perYear();
         for (Cause cause : Cause.values()) {
             double spent = estimate.of(cause);
-            rows.add(List.of(
-                    cause.label(),
-                    Figures.number(spent / THOUSAND, 4),
-                    Figures.number(spent / estimate.made(), 3),
-                    Figures.number(PERCENT * spent / perYear, 3),
+            rows.add(row(
+                    List.of(
+                            cause.label(),
+                            Figures.number(spent / THOUSAND, 4),
+                            Figures.number(spent / estimate.made(), 3),
+                            Figures.number(PERCENT * spent / perYear, 3)),
+                    elsewhere,
                     signed(outlook.premium().byCause().getOrDefault(cause, 0.0))));
         }
-        rows.add(List.of(
-                "together",
-                Figures.number(perYear / THOUSAND, 4),
-                Figures.number(estimate.perKilogram(), 3),
-                "100",
+        rows.add(row(
+                List.of(
+                        "together",
+                        Figures.number(perYear / THOUSAND, 4),
+                        Figures.number(estimate.perKilogram(), 3),
+                        "100"),
+                elsewhere,
                 signed(outlook.premium().site() - outlook.premium().reference())));
         lines.table(rows);
         lines.wrapped(
@@ -259,14 +265,40 @@ final class WorksText {
                         + Figures.number(
                                 PERCENT * works.terms().factor(Term.INTEREST).value(), 3) + " %/a");
         products();
-        lines.wrapped(
-                "site",
-                "the same plant makes oxides at "
-                        + Figures.number(outlook.premium().reference(), 3) + " USD/kg in "
-                        + SiteTerms.REFERENCE + ": "
-                        + Figures.number(outlook.premium().ratio(), 3) + " times as much in "
-                        + works.plan().site());
+        if (elsewhere) {
+            lines.wrapped(
+                    "site",
+                    "the same plant makes oxides at "
+                            + Figures.number(outlook.premium().reference(), 3)
+                            + " USD/kg in " + SiteTerms.REFERENCE + ": "
+                            + Figures.number(outlook.premium().ratio(), 3) + " times as much in "
+                            + works.plan().site()
+                            + "; what building costs more counts with capital, its upkeep too");
+        }
+        int given = given();
+        if (given > 0) {
+            lines.wrapped(
+                    "given",
+                    given + " numbers of the cost are given in the case: they have no range, and hold on every site");
+        }
         lines.wrapped("not in it", "the feed, what comes before and after, land, taxes on profit, sales");
+    }
+
+    private static List<String> row(List<String> cells, boolean more, String last) {
+        List<String> row = new ArrayList<>(cells);
+        if (more) {
+            row.add(last);
+        }
+        return row;
+    }
+
+    /** Numbers of the estimate that the case gives. */
+    private int given() {
+        return works.plan().terms().factors().size()
+                + works.plan().terms().prices().size()
+                + works.plan().terms().oxides().size()
+                + (works.plan().box().isPresent() ? 1 : 0)
+                + (works.plan().operators().isPresent() ? 1 : 0);
     }
 
     private void products() {

@@ -11,6 +11,7 @@ import org.raffinate.cost.EquipmentItem;
 import org.raffinate.cost.Ranged;
 import org.raffinate.equipment.Boxes;
 import org.raffinate.equipment.MixerSettler;
+import org.raffinate.ledger.Content;
 import org.raffinate.ledger.Ledger;
 import org.raffinate.ledger.Stream;
 import org.raffinate.library.PlantValue;
@@ -91,13 +92,11 @@ final class Floor {
         last(battery, SectionKind.SCRUB).ifPresent(flow -> aqueousTank("scrub acid", flow));
         last(battery, SectionKind.STRIP).ifPresent(flow -> aqueousTank("strip acid", flow));
         last(battery, SectionKind.WASH).ifPresent(flow -> aqueousTank("wash water", flow));
-        aqueousTank("base solution", ledger.content("base").kilograms());
+        aqueousTank("base solution", bought(ledger, "base"));
         aqueousTank("raffinate", battery.loads().get(0).aqueousFlow());
         first(battery, SectionKind.STRIP).ifPresent(flow -> aqueousTank("product liquor", flow));
         aqueousTank("waste water", ledger.effluent().volume());
-        double acids = ledger.content("scrub acid").kilograms()
-                + ledger.content("strip acid").kilograms();
-        aqueousTank("bulk reagent", acids);
+        aqueousTank("bulk reagent", bought(ledger, "scrub acid") + bought(ledger, "strip acid"));
     }
 
     /** Organic that goes on to be stripped, L/h. */
@@ -107,6 +106,15 @@ final class Floor {
                 .reduce((before, after) -> after)
                 .orElseThrow()
                 .organicFlow();
+    }
+
+    /** Litres of a reagent an hour as it is bought, its substance named first. */
+    double bought(Ledger ledger, String reagent) {
+        Content content = ledger.content(reagent);
+        return content.amounts().keySet().stream()
+                .findFirst()
+                .map(substance -> content.kilograms() / lookup.value("DENSITY_AS_BOUGHT", substance.text()))
+                .orElse(0.0);
     }
 
     private static Optional<Double> last(Battery battery, SectionKind kind) {

@@ -101,12 +101,13 @@ public final class Planning {
             Map<String, Finishing> finishing = finishing();
             // What is lost of a stock that is not known yet changes no reagent: the base's flow is right already.
             Ledger first = books.apply(around(finishing, 0.0));
-            Optional<MixerSettler> saponification = saponification(first);
             Floor floor = new Floor(lookup);
+            double base = floor.bought(first, "base");
+            Optional<MixerSettler> saponification = saponification(base);
             floor.boxes(battery, boxes, saponification, plan.box());
             floor.tanks(battery, first);
             double solvent = battery.loads().get(0).organicFlow();
-            double share = solvent / (solvent + first.content("base").kilograms());
+            double share = solvent / (solvent + base);
             double standing = saponification
                     .map(box -> floor.saponificationStages()
                             * box.lines()
@@ -123,12 +124,15 @@ public final class Planning {
             Plant plant = plant(boxes, saponification, floor, inventory, stock, ledger);
             Terms terms = SiteTerms.of(plan, plant, lookup);
             lookup.add(usual.used());
+            lookup.add(plan.numbers());
+            List<String> assumptions = assumptions(ledger, rules, boxes);
             return new Works(
                     plan,
                     battery,
                     rules,
                     boxes,
                     saponification,
+                    base,
                     inventory,
                     stock,
                     ledger,
@@ -136,7 +140,7 @@ public final class Planning {
                     terms,
                     Estimator.estimate(plant, terms),
                     lookup.used(),
-                    assumptions(ledger, rules));
+                    assumptions);
         }
 
         private Map<SectionKind, BoxRules> rules() {
@@ -197,8 +201,7 @@ public final class Planning {
         }
 
         /** The boxes in which the base of the first stage's solvent is taken up. */
-        private Optional<MixerSettler> saponification(Ledger ledger) {
-            double base = ledger.content("base").kilograms();
+        private Optional<MixerSettler> saponification(double base) {
             if (base == 0.0) {
                 return Optional.empty();
             }
@@ -243,7 +246,7 @@ public final class Planning {
                     plan.hours());
         }
 
-        private List<String> assumptions(Ledger ledger, Map<SectionKind, BoxRules> rules) {
+        private List<String> assumptions(Ledger ledger, Map<SectionKind, BoxRules> rules, Boxes boxes) {
             List<String> assumptions = new ArrayList<>(battery.assumptions());
             assumptions.addAll(ledger.assumptions());
             rules.forEach((kind, rule) -> {
@@ -259,7 +262,25 @@ public final class Planning {
                             efficiency / ((1.0 - efficiency) * rule.residenceTime())));
                 }
             });
+            boxes.bySection().forEach((kind, box) -> {
+                beyond(assumptions, kind, "weir head, m", box.settler().organicHead(), "LARGEST_WEIR_HEAD");
+                beyond(assumptions, kind, "tip speed, m/s", box.mixer().tipSpeed(), "LARGEST_TIP_SPEED");
+            });
             return assumptions;
+        }
+
+        /** Says where a box goes beyond what is usual. */
+        private void beyond(List<String> assumptions, SectionKind kind, String what, double value, String limit) {
+            double most = lookup.value(limit);
+            if (value > most) {
+                assumptions.add(String.format(
+                        Locale.ROOT,
+                        "The %s boxes have a %s, of %.3g: more than the usual %.3g.",
+                        kind.word(),
+                        what,
+                        value,
+                        most));
+            }
         }
     }
 

@@ -25,6 +25,7 @@ import org.raffinate.plant.Battery;
  * @param rules by which the boxes of each section are built
  * @param boxes the boxes of each section
  * @param saponification the boxes in which the base meets the solvent, where there is base
+ * @param base as it is bought, L/h; 0 where there is none
  * @param inventory what stands in the boxes of the sections
  * @param stock solvent in the whole works, L: boxes, saponification, tanks
  * @param ledger what crosses the fence
@@ -40,6 +41,7 @@ public record Works(
         Map<SectionKind, BoxRules> rules,
         Boxes boxes,
         Optional<MixerSettler> saponification,
+        double base,
         Inventory inventory,
         double stock,
         Ledger ledger,

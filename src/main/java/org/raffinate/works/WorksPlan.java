@@ -33,7 +33,7 @@ import org.raffinate.plant.LiquorPlan;
  * @param box what a mixer-settler costs, where given
  * @param operators on duty at any hour, where given
  * @param terms prices, rates and factors that are given
- * @param numbers of the library's tables that are given otherwise
+ * @param numbers of the library's tables that it is made of itself, and those that are given otherwise
  * @param hours of operation in a year
  * @param cheapest whether a design is to cost least by the year, instead of holding least solvent times stages
  */

@@ -85,7 +85,7 @@ class RaffinateTest {
         assertThat(run("design").err).contains("Missing required parameter: 'FILE'", "'raffinate design --help' shows");
         assertThat(run("design", DESIGN, "--no-files", "-o", "x").code).isEqualTo(ExitCode.USAGE);
         assertThat(run("data", "things").err)
-                .contains("expected one of extractants, pairs, laws, quantities, feeds, sources");
+                .contains("expected one of extractants, pairs, laws, quantities, plants, feeds, sources");
         assertThat(run("solve", "--jsn", OUTLETS).out).isEmpty();
     }
 
@@ -311,7 +311,7 @@ class RaffinateTest {
         });
         assertThat(run("data", "--json").json().fieldNames())
                 .toIterable()
-                .containsExactly("extractants", "pairs", "laws", "quantities", "feeds", "sources");
+                .containsExactly("extractants", "pairs", "laws", "quantities", "plants", "feeds", "sources");
         assertThat(run("data", "pairs", "no such word", "--json").json()).isEmpty();
     }
 }

@@ -47,6 +47,15 @@ class ComparedTest {
     }
 
     @Test
+    void aComparisonIsCheckedWithoutADesign() throws IOException {
+        Path file = Files.writeString(folder.resolve("y.yaml"), "case: " + BASE + "\nsites: all\n");
+        assertThat(Compared.isComparison(file)).isTrue();
+        assertThat(Compared.check(file)).isEqualTo(new Compared.Checked("y.yaml", 7));
+        assertThat(Compared.isComparison(BASE)).isFalse();
+        assertThat(Compared.isComparison(folder.resolve("none.yaml"))).isFalse();
+    }
+
+    @Test
     void aScaleCountsTheOxideOfItsElement() throws IOException {
         Plant plant = compared("scales: [50 t/a Dy]").plants().get(0);
 

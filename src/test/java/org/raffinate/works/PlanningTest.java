@@ -37,6 +37,8 @@ class PlanningTest {
 
     /** kg/h of ammonia, three moles to S. */
     private static final double AMMONIA = 3.0 * S * 17.031;
+    /** Liquid ammonia of 0.61 kg/L, m3/h. */
+    private static final double LIQUID = AMMONIA / 1000.0 / 0.61;
 
     /** kg/h of oxides of the feed, 15/85 Tb, Dy as Tb4O7 and Dy2O3, 0.2 % lost to mother liquors. */
     private static final double MADE = (0.15 * 186.9235 + 0.85 * 186.4985) * 0.998;
@@ -89,7 +91,7 @@ class PlanningTest {
         box(sized.boxes().box(SectionKind.EXTRACTION), ORGANIC + RAFFINATE, 6.0, 2.0);
         box(sized.boxes().box(SectionKind.SCRUB), ORGANIC + SCRUB, 4.0, 2.0);
         box(sized.boxes().box(SectionKind.STRIP), ORGANIC + STRIP, 5.0, 2.5);
-        box(sized.saponification().orElseThrow(), ORGANIC + AMMONIA / 1000.0, 2.0, 1.5);
+        box(sized.saponification().orElseThrow(), ORGANIC + LIQUID, 2.0, 1.5);
     }
 
     private static void box(MixerSettler box, double flow, double minutes, double specific) {
@@ -110,7 +112,7 @@ class PlanningTest {
     @Test
     void stockIsWhatStandsInBoxesSaponificationAndTanks() {
         double boxes = 20 * organic(2.0, RAFFINATE, 2.0) + 15 * organic(2.0, SCRUB, 2.0) + 4 * organic(2.0, STRIP, 2.5);
-        double saponification = 2 * organic(1.0, AMMONIA / 1000.0, 1.5);
+        double saponification = 2 * organic(1.0, LIQUID, 1.5);
         // two hours of barren organic, one of loaded
         double tanks = 3.0 * ORGANIC;
         assertThat(works.inventory().volume(Phase.ORGANIC)).isCloseTo(boxes, within(1e-6));
@@ -137,11 +139,11 @@ class PlanningTest {
         tanks.put("feed liquor", 24.0 / 1.2);
         tanks.put("scrub acid", 12.0 * SCRUB);
         tanks.put("strip acid", 12.0 * STRIP);
-        tanks.put("base solution", 24.0 * AMMONIA / 1000.0);
+        tanks.put("base solution", 24.0 * LIQUID);
         tanks.put("raffinate", 8.0 * RAFFINATE);
         tanks.put("product liquor", 16.0 * STRIP);
         tanks.put("waste water", 24.0 * works.ledger().effluent().volume() / 1000.0);
-        tanks.put("bulk reagent", 168.0 * 3.0 * S * 36.458 / 0.31 / 1000.0);
+        tanks.put("bulk reagent", 168.0 * 3.0 * S * 36.458 / 0.31 / 1000.0 / 1.15);
         assertThat(works.plant().equipment().stream().map(EquipmentItem::name))
                 .containsExactlyInAnyOrderElementsOf(names(tanks));
         tanks.forEach((what, volume) -> {
