@@ -103,6 +103,12 @@ final class Balancing {
             Ends ends = known.get();
             double step = ends.difference() / ends.differenceToExtract();
             boolean atMost = extract >= (1.0 - NEXT_TO_MOST) * most && ends.difference() < 0.0;
+            double end = scrubMayStop ? limit : (1.0 - 0.5 * NEXT_TO_MOST) * most;
+            if (atMost && extract != end) {
+                // one and the same end for every S: the answer may not depend on where the search came from
+                extract = end;
+                continue;
+            }
             // past the last digit of the extract flow, or at the lower end of its range
             boolean closed = Math.abs(step) < 2.0 * Math.ulp(extract)
                     || high - low < 8.0 * Math.ulp(extract)

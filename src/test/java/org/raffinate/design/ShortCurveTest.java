@@ -23,6 +23,7 @@ class ShortCurveTest {
         "20, 0.5, 1e-3, 1e-3, ORGANIC, 5",
         "8, 0.2, 1e-2, 1e-3, AQUEOUS, 6",
         "8, 0.8, 1e-3, 1e-2, AQUEOUS, 6",
+        "20, 0.5, 1e-3, 0.3, AQUEOUS, 3",
     })
     void everyPointIsTheBestFeedStageOfItsStages(
             double beta, double heavy, double inRaffinate, double inExtract, Phase phase, int fewest) {

@@ -211,6 +211,21 @@ class CoarseChainTest {
     }
 
     @Test
+    void chainsOfAGivenLengthAndLongerOnesStretchTheirFixedLinksToTheirPlaces() {
+        for (CoarseChain chain : List.of(
+                CoarseChain.ofLength(new int[] {1, 11, 31}, 16),
+                chain(2, 1, 11, 31).longer())) {
+            double[] ramp = new double[chain.length()];
+            Arrays.setAll(ramp, link -> link);
+            double[] stretched = chain.stretch(ramp, 1);
+            assertThat(stretched).hasSize(31).isSorted();
+            for (int fixed : new int[] {1, 11, 31}) {
+                assertThat(stretched[fixed - 1]).isEqualTo(chain.place(fixed) - 1.0);
+            }
+        }
+    }
+
+    @Test
     void aSingleLinkIsItself() {
         CoarseChain chain = chain(2, 1);
 
