@@ -51,7 +51,8 @@ final class PlantScale {
                         ACLARA,
                         "capital of solvent extraction, MUSD; ours: five cuts of the Carina feed, 5400 t/a",
                         "244",
-                        capital / 1e6,
+                        // to whole MUSD: an estimate, and no case for the last digit of a design
+                        Math.rint(capital / 1e6),
                         Bound.apart(230.0, "a twelfth: five cuts of welded boxes are no full separation")),
                 Comparison.printed(
                         ACLARA,
