@@ -15,11 +15,10 @@ import org.jfree.chart.JFreeChart;
 import org.raffinate.chart.Figures;
 import org.raffinate.chart.PictureFormat;
 import org.raffinate.chemistry.Element;
-import org.raffinate.chemistry.Formula;
 import org.raffinate.cost.Cause;
 import org.raffinate.cost.Estimate;
 import org.raffinate.cost.Good;
-import org.raffinate.ledger.ReagentBill;
+import org.raffinate.ledger.Content;
 import org.raffinate.plantchart.PartsChart;
 import org.raffinate.plantchart.ScaleChart;
 import org.raffinate.plantchart.WaterfallChart;
@@ -135,18 +134,14 @@ public final class ComparisonReport {
         return dosed(works, "base") + dosed(works, "base for effluent");
     }
 
+    /** kg of a reagent alone, which its stream names first, for a kg of oxides fed. */
     private static double dosed(Works works, String role) {
-        double kilograms = works.ledger().bill().lines().stream()
-                .filter(line -> line.role().equals(role))
-                .mapToDouble(ComparisonReport::pure)
-                .sum();
+        Content bought = works.ledger().content(role);
+        double kilograms = bought.amounts().keySet().stream()
+                .findFirst()
+                .map(bought::kilograms)
+                .orElse(0.0);
         return kilograms / works.ledger().fedOxides();
-    }
-
-    /** kg/h of the substance alone. */
-    private static double pure(ReagentBill.Line line) {
-        String formula = line.substance().split(" ", -1)[0];
-        return line.mol() * Formula.of(formula).molarMass() / THOUSAND;
     }
 
     /** Days of the production that stand in the boxes, all oxides together. */

@@ -7,7 +7,6 @@ import org.raffinate.chemistry.Element;
 import org.raffinate.chemistry.Mixture;
 import org.raffinate.document.Entry;
 import org.raffinate.document.Measure;
-import org.raffinate.document.Problem;
 
 /**
  * How large a plant is: oxides fed in a year, all of them or those of one element.
@@ -54,10 +53,5 @@ record Scale(String label, double tonnes, Optional<Element> element) {
     /** What a comparison expects as scales. */
     static String expected() {
         return EXPECTED;
-    }
-
-    /** Whether a problem is one of a scale. */
-    static boolean isOf(Problem problem) {
-        return problem.expected().equals(EXPECTED);
     }
 }

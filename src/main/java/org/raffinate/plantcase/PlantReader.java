@@ -3,6 +3,7 @@ package org.raffinate.plantcase;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,9 +68,12 @@ public final class PlantReader {
     private static final String PRICES = "prices such as {HCl: 0.4 USD/kg, Dy: 260 USD/kg}";
 
     private final DataLibrary library;
-    private final PlantTables tables;
+    /** With what the case says otherwise, once that is read. */
+    private PlantTables tables;
+
     private final Known known;
-    private final List<PlantValue> taken = new ArrayList<>();
+    /** Numbers of the tables that the plan is made of. */
+    private final Set<PlantValue> taken = new LinkedHashSet<>();
 
     /**
      * What is known of a case besides.
@@ -116,6 +120,8 @@ public final class PlantReader {
     /** The plan of a case, whether it has the key or not. */
     public Read read(Section root) {
         Optional<Section> plant = root.entry("plant").flatMap(entry -> entry.section(PlantKeys.PLANT));
+        taken.addAll(numbers(plant));
+        tables = tables.with(List.copyOf(taken));
         Optional<Medium> medium = Medium.called(known.medium());
         Optional<SolventRecipe> recipe =
                 known.extractant().flatMap(extractant -> SolventRecipes.of(library, extractant));
@@ -180,7 +186,7 @@ public final class PlantReader {
                         box,
                         operators,
                         terms,
-                        numbers(plant),
+                        List.copyOf(taken),
                         known.hours(),
                         plant.flatMap(section -> section.entry("objective"))
                                 .flatMap(entry -> entry.word(OBJECTIVES))
@@ -463,9 +469,9 @@ public final class PlantReader {
         }
     }
 
-    /** Numbers of the tables that the plan is made of already, and those that are given otherwise. */
+    /** Numbers of the tables that are given otherwise. */
     private List<PlantValue> numbers(Optional<Section> plant) {
-        List<PlantValue> numbers = new ArrayList<>(taken);
+        List<PlantValue> numbers = new ArrayList<>();
         plant.flatMap(section -> section.entry("numbers")).ifPresent(entry -> {
             for (Entry.Row row : entry.rows(NUMBERS)) {
                 number(row).ifPresent(numbers::add);
@@ -489,6 +495,14 @@ public final class PlantReader {
                             given.name().found(),
                             "a quantity of the tables, alone or with what it is of: " + NUMBERS,
                             Problem.nearest(given.word(), known));
+            return Optional.empty();
+        }
+        if (rows.size() > 1) {
+            given.name()
+                    .refuse(
+                            given.name().found() + ", of which the tables say " + rows.size() + " numbers",
+                            "a quantity that they say once",
+                            Optional.empty());
             return Optional.empty();
         }
         PlantValue table = rows.get(0);

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.raffinate.chemistry.Element;
+import org.raffinate.chemistry.Verification;
 import org.raffinate.circuit.SectionKind;
 import org.raffinate.cost.CostCurve;
 import org.raffinate.cost.Good;
@@ -50,6 +51,21 @@ class PlantCaseTest {
         assertThat(plan.losses()).isEqualTo(new WorksPlan.Losses(30.0, 15.0, 0.02));
         assertThat(plan.hours()).isEqualTo(8000.0);
         assertThat(plan.cheapest()).isTrue();
+    }
+
+    @Test
+    void numbersOfTheTablesHoldForWhatThePlanTakesFromThemToo() {
+        WorksPlan plan = plan(
+                Yaml.DESIGN
+                        + "plant: {numbers: {STRIP_STAGES of liquors: 9, STRENGTH of HCl: 0.36, DEGRADATION of EHEHPA: 2 %/a}}\n");
+
+        assertThat(plan.liquors().stripStages()).isEqualTo(9);
+        assertThat(plan.reagents().acid()).isEqualTo(0.36);
+        assertThat(plan.losses().degraded()).isEqualTo(0.02);
+        assertThat(plan.numbers())
+                .filteredOn(row -> row.quantity().equals("STRIP_STAGES"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.provenance().verification()).isEqualTo(Verification.GIVEN));
     }
 
     @Test

@@ -16,6 +16,9 @@ class PlantProblemsTest {
             delimiter = '!',
             value = {
                 "site: Atlantis ! site: found 'Atlantis', expected one of China, United States",
+                "numbers: {COST_INDEX of CEPCI: 800} ! numbers.COST_INDEX of CEPCI: found 'COST_INDEX of CEPCI', of which the tables say 10 numbers, expected a quantity that they say once",
+                "numbers: {PUMP_HEAT: 3 m} ! did you mean 'PUMP_HEAD'?",
+                "numbers: {PUMP_HEAD: 3 ft} ! numbers.PUMP_HEAD: found '3 ft', expected a number of 0 or more in m",
                 "site: Chian ! did you mean 'China'?",
                 "site: {} ! site: found an empty mapping, expected one of China",
                 "place: China ! place: found the unknown key 'place', expected one of site, finishing",
