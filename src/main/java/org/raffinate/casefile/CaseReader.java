@@ -15,9 +15,11 @@ import org.raffinate.chemistrycase.ChemicalKeys;
 import org.raffinate.design.Product;
 import org.raffinate.document.CaseException;
 import org.raffinate.document.CaseText;
+import org.raffinate.document.CaseTree;
 import org.raffinate.document.Change;
 import org.raffinate.document.Entry;
 import org.raffinate.document.Problems;
+import org.raffinate.document.Readings;
 import org.raffinate.document.Section;
 import org.raffinate.library.DataLibrary;
 import org.raffinate.library.PlantTables;
@@ -59,47 +61,86 @@ public final class CaseReader {
      * @throws CaseException that lists everything that is wrong with it
      */
     public Case read(Path file, List<Change> changes) {
-        Problems problems = new Problems(file);
-        Entry whole = CaseText.read(problems, WHOLE, EXAMPLE, changes);
+        return read(tree(file).with(changes));
+    }
+
+    /**
+     * The file of a case, for its values to be read as others.
+     *
+     * @throws CaseException where it is no such text
+     */
+    public CaseTree tree(Path file) {
+        return CaseText.tree(file, WHOLE, EXAMPLE);
+    }
+
+    /**
+     * The case in a tree.
+     *
+     * @throws CaseException that lists everything that is wrong with it
+     */
+    public Case read(CaseTree tree) {
+        return read(tree, new Readings());
+    }
+
+    /**
+     * The same where trees that share parts are read one after the other.
+     *
+     * @param readings what was read before by this reader, and is now
+     */
+    public Case read(CaseTree tree, Readings readings) {
+        Problems problems = new Problems(tree.file());
+        Entry whole = tree.entry(problems);
         Optional<String> model = ChemicalCaseReader.model(whole);
         Optional<Case> read = model.isPresent()
                 ? whole.section(ChemicalKeys.CASE)
                         .flatMap(root -> new ChemicalCaseReader(library, tables, model.get()).read(root, problems))
-                : whole.section(Keys.CASE).flatMap(root -> read(root, problems));
+                : whole.section(Keys.CASE).flatMap(root -> read(root, problems, readings));
         problems.refuse();
-        return read.orElseThrow(() -> new IllegalStateException("nothing was read from " + file));
+        return read.orElseThrow(() -> new IllegalStateException("nothing was read from " + tree.file()));
     }
 
-    private Optional<Case> read(Section root, Problems problems) {
+    private Optional<Case> read(Section root, Problems problems, Readings readings) {
         String title = title(root, problems);
         MixtureReader mixtures = new MixtureReader(library);
         Optional<FeedReader.Read> feed = root.required("feed", Keys.FEED.expected())
-                .flatMap(entry -> entry.section(Keys.FEED))
-                .map(section -> new FeedReader(mixtures).read(section));
+                .flatMap(entry -> readings.of(
+                        "feed",
+                        Optional.of(entry),
+                        "",
+                        problems,
+                        () -> entry.section(Keys.FEED).map(section -> new FeedReader(mixtures).read(section))));
         Basis basis = feed.map(FeedReader.Read::basis).orElse(Basis.OXIDE_MASS);
         Optional<Section> cascadeSection = root.entry("cascade").flatMap(entry -> entry.section(Keys.CASCADE));
         CascadeReader.Read cascade = cascadeSection
                 .map(section -> new CascadeReader(mixtures).read(section, basis))
                 .orElse(CascadeReader.Read.NOTHING);
         Optional<EquilibriumReader.Read> equilibrium = root.required("equilibrium", Keys.EQUILIBRIUM.expected())
-                .flatMap(entry -> entry.section(Keys.EQUILIBRIUM))
-                .map(section -> new EquilibriumReader(library).read(section, elements(feed, cascade)));
+                .flatMap(entry -> readings.of(
+                        "equilibrium",
+                        Optional.of(entry),
+                        elements(feed, cascade),
+                        problems,
+                        () -> entry.section(Keys.EQUILIBRIUM)
+                                .map(section ->
+                                        new EquilibriumReader(library).read(section, elements(feed, cascade)))));
         ProductsReader.Read products =
                 new ProductsReader(equilibrium.flatMap(EquilibriumReader.Read::factors)).read(root, basis);
-        PlantReader.Read plant = new PlantReader(
-                        library,
-                        tables,
-                        new PlantReader.Known(
-                                equilibrium.flatMap(EquilibriumReader.Read::extractant),
-                                equilibrium.map(EquilibriumReader.Read::medium).orElse(""),
-                                OptionalDouble.empty(),
-                                Optional.empty(),
-                                feed.flatMap(FeedReader.Read::stream)
-                                        .map(FeedStream::concentration)
-                                        .orElse(OptionalDouble.empty()),
-                                feed.map(FeedReader.Read::hours).orElse(FeedReader.DEFAULT_HOURS),
-                                products(products)))
-                .read(root);
+        PlantReader.Known known = new PlantReader.Known(
+                equilibrium.flatMap(EquilibriumReader.Read::extractant),
+                equilibrium.map(EquilibriumReader.Read::medium).orElse(""),
+                OptionalDouble.empty(),
+                Optional.empty(),
+                feed.flatMap(FeedReader.Read::stream)
+                        .map(FeedStream::concentration)
+                        .orElse(OptionalDouble.empty()),
+                feed.map(FeedReader.Read::hours).orElse(FeedReader.DEFAULT_HOURS),
+                products(products));
+        PlantReader.Read plant = readings.of(
+                "plant",
+                root.entry("plant"),
+                known,
+                problems,
+                () -> new PlantReader(library, tables, known).read(root));
         if (!problems.isEmpty() || feed.isEmpty() || equilibrium.isEmpty()) {
             return Optional.empty();
         }

@@ -2,7 +2,6 @@ package org.raffinate.document;
 
 import java.io.StringReader;
 import java.nio.file.Path;
-import java.util.List;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
@@ -32,14 +31,16 @@ public final class CaseText {
      * @throws CaseException with the one problem of a file that is not such a text
      */
     public static Entry read(Problems problems, String whole, String example) {
-        return read(problems, whole, example, List.of());
+        return new Entry(compose(problems.file(), whole, example), problems);
     }
 
-    /** The same with some of its values read as others. */
-    public static Entry read(Problems problems, String whole, String example, List<Change> changes) {
-        Node root = compose(problems.file(), whole, example);
-        changes.forEach(change -> change.apply(root));
-        return new Entry(root, problems);
+    /**
+     * A file as a tree whose values can be read as others.
+     *
+     * @throws CaseException as {@link #read(Problems, String, String)}
+     */
+    public static CaseTree tree(Path file, String whole, String example) {
+        return new CaseTree(file, compose(file, whole, example));
     }
 
     private static Node compose(Path file, String whole, String example) {

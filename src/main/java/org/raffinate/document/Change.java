@@ -3,6 +3,8 @@ package org.raffinate.document;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -17,12 +19,14 @@ import org.yaml.snakeyaml.nodes.Tag;
 /**
  * A value of a case file that is read as another one.
  *
- * @param way keys from the top level down
+ * @param way keys from the top level down; {@code draws[2]} is the second item of the list behind that key
  * @param values what to read there: one word or sentence, or the items of a list; none to read the file as if the key were
  *     not there
  * @param list whether it is a list
  */
 public record Change(List<String> way, List<String> values, boolean list) {
+    static final Pattern ITEM = Pattern.compile("(.+)\\[(\\d{1,6})\\]");
+
     public Change {
         way = List.copyOf(way);
         values = List.copyOf(values);
@@ -46,54 +50,96 @@ public record Change(List<String> way, List<String> values, boolean list) {
         return new Change(List.of(way), List.of(), false);
     }
 
-    /** Makes the change in a tree; nothing where the way leads through something that has no keys. */
-    void apply(Node root) {
-        apply(root, way);
+    /**
+     * A tree with the change; what does not lie on the way is shared with the tree before, which stays as it is.
+     *
+     * @return the tree itself where the way leads through something that has no such keys or items
+     */
+    Node applied(Node root) {
+        return applied(root, way);
     }
 
-    private void apply(Node node, List<String> left) {
-        if (!(node instanceof MappingNode mapping)) {
-            return;
+    private Node applied(Node node, List<String> left) {
+        if (left.isEmpty()) {
+            return value(node);
+        }
+        Matcher item = ITEM.matcher(left.get(0));
+        if (item.matches()) {
+            int number = Integer.parseInt(item.group(2));
+            return inItem(node, item.group(1), number, left.subList(1, left.size()));
+        }
+        return node instanceof MappingNode mapping ? inMapping(mapping, left) : node;
+    }
+
+    private Node inMapping(MappingNode mapping, List<String> left) {
+        List<NodeTuple> tuples = new ArrayList<>(mapping.getValue());
+        int at = place(mapping, left.get(0));
+        List<String> further = left.subList(1, left.size());
+        if (at < 0) {
+            if (values.isEmpty()) {
+                return mapping;
+            }
+            Node before = further.isEmpty() ? mapping : emptyAt(mapping);
+            tuples.add(new NodeTuple(scalar(left.get(0), mapping, Tag.STR), applied(before, further)));
+        } else if (further.isEmpty() && values.isEmpty()) {
+            tuples.remove(at);
+        } else {
+            NodeTuple before = tuples.get(at);
+            tuples.set(at, new NodeTuple(before.getKeyNode(), applied(before.getValueNode(), further)));
+        }
+        return with(mapping, tuples);
+    }
+
+    /** In the list behind a key, which must have the item, counted from 1. */
+    private Node inItem(Node node, String key, int number, List<String> further) {
+        int at = node instanceof MappingNode mapping ? place(mapping, key) : -1;
+        if (at < 0
+                || !(node instanceof MappingNode mapping)
+                || !(mapping.getValue().get(at).getValueNode() instanceof SequenceNode list)
+                || number < 1
+                || number > list.getValue().size()) {
+            return node;
+        }
+        List<Node> items = new ArrayList<>(list.getValue());
+        if (further.isEmpty() && values.isEmpty()) {
+            items.remove(number - 1);
+        } else {
+            items.set(number - 1, applied(items.get(number - 1), further));
         }
         List<NodeTuple> tuples = new ArrayList<>(mapping.getValue());
+        tuples.set(
+                at,
+                new NodeTuple(
+                        tuples.get(at).getKeyNode(),
+                        new SequenceNode(
+                                list.getTag(),
+                                true,
+                                items,
+                                list.getStartMark(),
+                                list.getEndMark(),
+                                list.getFlowStyle())));
+        return with(mapping, tuples);
+    }
+
+    /** Where a key stands in a mapping; the last where it stands twice, which the reader refuses; below 0 for none. */
+    private static int place(MappingNode mapping, String word) {
         int at = -1;
-        for (int k = 0; k < tuples.size(); k++) {
-            boolean named = tuples.get(k).getKeyNode() instanceof ScalarNode key
-                    && key.getValue().strip().equals(left.get(0));
+        for (int k = 0; k < mapping.getValue().size(); k++) {
+            boolean named = mapping.getValue().get(k).getKeyNode() instanceof ScalarNode key
+                    && key.getValue().strip().equals(word);
             at = named ? k : at;
         }
-        if (left.size() > 1) {
-            if (at < 0 && !values.isEmpty()) {
-                at = tuples.size();
-                tuples.add(new NodeTuple(
-                        scalar(left.get(0), node, Tag.STR),
-                        new MappingNode(
-                                Tag.MAP,
-                                true,
-                                new ArrayList<>(),
-                                node.getStartMark(),
-                                node.getEndMark(),
-                                mapping.getFlowStyle())));
-            }
-            if (at >= 0) {
-                apply(tuples.get(at).getValueNode(), left.subList(1, left.size()));
-            }
-        } else if (values.isEmpty()) {
-            if (at >= 0) {
-                tuples.remove(at);
-            }
-        } else {
-            Node before = at < 0 ? node : tuples.get(at).getValueNode();
-            Node key =
-                    at < 0 ? scalar(left.get(0), node, Tag.STR) : tuples.get(at).getKeyNode();
-            NodeTuple tuple = new NodeTuple(key, value(before));
-            if (at < 0) {
-                tuples.add(tuple);
-            } else {
-                tuples.set(at, tuple);
-            }
-        }
-        mapping.setValue(tuples);
+        return at;
+    }
+
+    private static MappingNode with(MappingNode mapping, List<NodeTuple> tuples) {
+        return new MappingNode(
+                mapping.getTag(), true, tuples, mapping.getStartMark(), mapping.getEndMark(), mapping.getFlowStyle());
+    }
+
+    private static MappingNode emptyAt(MappingNode place) {
+        return new MappingNode(
+                Tag.MAP, true, List.of(), place.getStartMark(), place.getEndMark(), place.getFlowStyle());
     }
 
     /** The new value in the place of the one before. */

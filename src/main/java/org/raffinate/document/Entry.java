@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.error.Mark;
@@ -65,6 +66,11 @@ public final class Entry {
     /** Where its key stands, or itself if it has none. */
     Mark place() {
         return place;
+    }
+
+    /** What it is read from. */
+    Node node() {
+        return node;
     }
 
     /** Where to report. */
@@ -179,15 +185,38 @@ public final class Entry {
 
     /** The word at the end of a way of keys, read before the parts on the way; that it is not there is no problem. */
     public Optional<String> glimpse(List<String> way) {
+        return below(way)
+                .flatMap(entry -> entry.node instanceof ScalarNode word
+                        ? Optional.of(word.getValue().strip())
+                        : Optional.empty());
+    }
+
+    /** The value at the end of a way of keys, as {@link Change} names them; that it is not there is no problem. */
+    public Optional<Entry> below(List<String> way) {
         if (way.isEmpty()) {
-            return node instanceof ScalarNode word ? Optional.of(word.getValue().strip()) : Optional.empty();
+            return Optional.of(this);
         }
+        Matcher item = Change.ITEM.matcher(way.get(0));
+        List<String> further = way.subList(1, way.size());
+        if (item.matches()) {
+            int number = Integer.parseInt(item.group(2));
+            return value(item.group(1))
+                    .filter(list -> list.node instanceof SequenceNode)
+                    .flatMap(list ->
+                            list.items("a list").stream().skip(number - 1L).findFirst())
+                    .filter(found -> number > 0)
+                    .flatMap(found -> found.below(further));
+        }
+        return value(way.get(0)).flatMap(value -> value.below(further));
+    }
+
+    private Optional<Entry> value(String word) {
         return node instanceof MappingNode mapping
                 ? mapping.getValue().stream()
                         .flatMap(tuple -> row(tuple).stream())
-                        .filter(row -> row.word.equals(way.get(0)))
+                        .filter(row -> row.word.equals(word))
                         .findFirst()
-                        .flatMap(row -> row.value.glimpse(way.subList(1, way.size())))
+                        .map(Row::value)
                 : Optional.empty();
     }
 

@@ -1,0 +1,41 @@
+package org.raffinate.document;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** A case file that was read as YAML and nothing beyond: any of its values can be read as others. Immutable. */
+public final class CaseTree {
+    private final Path file;
+    private final Node root;
+
+    CaseTree(Path file, Node root) {
+        this.file = file;
+        this.root = root;
+    }
+
+    /** The file, as it was named. */
+    public Path file() {
+        return file;
+    }
+
+    /** The tree with some of its values changed; what is not changed is shared. */
+    public CaseTree with(List<Change> changes) {
+        Node changed = root;
+        for (Change change : changes) {
+            changed = change.applied(changed);
+        }
+        return new CaseTree(file, changed);
+    }
+
+    /** The value that is the whole of it, whose parts report their problems there. */
+    public Entry entry(Problems problems) {
+        return new Entry(root, problems);
+    }
+
+    /** The word at the end of a way of keys; items of lists as in {@link Change}. */
+    public Optional<String> glimpse(List<String> way) {
+        return entry(new Problems(file)).glimpse(way);
+    }
+}
