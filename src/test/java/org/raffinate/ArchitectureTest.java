@@ -46,6 +46,7 @@ class ArchitectureTest {
             "equipment",
             "cost",
             "works",
+            "table",
             "sweep",
             "document",
             "chemistrycase",
