@@ -41,4 +41,12 @@ public record Answered(
                 .or(() -> circuit.map(CircuitAnswer::checks))
                 .orElseThrow();
     }
+
+    Answered with(Outlook found) {
+        return new Answered(cascade, circuit, Optional.of(found), Optional.empty());
+    }
+
+    Answered unplanned(Optional<String> reason) {
+        return new Answered(cascade, circuit, Optional.empty(), reason);
+    }
 }

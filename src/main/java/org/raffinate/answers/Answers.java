@@ -3,7 +3,6 @@ package org.raffinate.answers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.raffinate.cascade.CascadeSolution;
 import org.raffinate.cascade.CascadeSolver;
@@ -37,9 +36,24 @@ public final class Answers {
     private Answers() {}
 
     /** Work on a case: checked for completeness at once, done when run. */
-    public interface Work {
-        /** Does it. */
-        Answered run();
+    public static final class Work {
+        private final Case read;
+        private final Supplier<Answered> steadyState;
+
+        private Work(Case read, Supplier<Answered> steadyState) {
+            this.read = read;
+            this.steadyState = steadyState;
+        }
+
+        /** Does it, and plans what comes of it. */
+        public Answered run() {
+            return planned(read, steadyState.get());
+        }
+
+        /** Does it, and plans nothing. */
+        public Answered steadyState() {
+            return steadyState.get();
+        }
     }
 
     /** The steady state of the cascade or circuit that a case gives completely. */
@@ -47,13 +61,13 @@ public final class Answers {
         if (read.chemistry().isPresent()) {
             ChemicalCase chemistry = read.chemistry().get();
             Circuit circuit = chemistry.fixedCircuit();
-            return () -> solved(read, chemistry, circuit);
+            return new Work(read, () -> solved(read, chemistry, circuit));
         }
         var cascade = read.fixedCascade();
-        return () -> {
+        return new Work(read, () -> {
             CascadeSolution solution = new CascadeSolver().solve(cascade, read.factors());
-            return planned(read, Answer.of(question(read, List.of()), solution));
-        };
+            return unplanned(Answer.of(question(read, List.of()), solution));
+        });
     }
 
     private static Answered solved(Case read, ChemicalCase chemistry, Circuit circuit) {
@@ -61,14 +75,12 @@ public final class Answers {
         CircuitSolution solution = solver.solve(circuit);
         boolean several =
                 solution.convergence().converged() && solver.another(solution).isPresent();
-        return planned(
-                read,
-                new CircuitAnswer(
-                        question(read, several ? List.of(ANOTHER) : List.of()),
-                        chemistry.laws(),
-                        chemistry.limits(),
-                        Optional.of(solution),
-                        Optional.empty()));
+        return unplanned(new CircuitAnswer(
+                question(read, several ? List.of(ANOTHER) : List.of()),
+                chemistry.laws(),
+                chemistry.limits(),
+                Optional.of(solution),
+                Optional.empty()));
     }
 
     /** The design for the products of a case. */
@@ -77,64 +89,64 @@ public final class Answers {
         if (read.chemistry().isPresent()) {
             ChemicalCase chemistry = read.chemistry().get();
             ReagentProblem problem = chemistry.reagentProblem();
-            return () -> {
+            return new Work(read, () -> {
                 CircuitDesign design = circuitDesigner(read).design(problem);
-                return planned(
-                        read,
-                        new CircuitAnswer(
-                                question(read, leftAside),
-                                chemistry.laws(),
-                                chemistry.limits(),
-                                design.solution(),
-                                Optional.of(design)));
-            };
+                return unplanned(new CircuitAnswer(
+                        question(read, leftAside),
+                        chemistry.laws(),
+                        chemistry.limits(),
+                        design.solution(),
+                        Optional.of(design)));
+            });
         }
         DesignProblem problem = read.designProblem();
-        return () -> {
+        return new Work(read, () -> {
             Design design = designer(read).design(problem);
-            return planned(read, Answer.of(question(read, leftAside), design));
-        };
+            return unplanned(Answer.of(question(read, leftAside), design));
+        });
     }
 
-    private static Answered planned(Case read, Answer answer) {
-        return planned(
-                read,
-                Optional.of(answer),
-                Optional.empty(),
-                answer.solution()
-                        .map(solution -> planning ->
-                                planning.of(solution, answer.question().feed().flow(), answer.extraction())));
+    private static Answered unplanned(Answer answer) {
+        return new Answered(Optional.of(answer), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    private static Answered planned(Case read, CircuitAnswer answer) {
-        return planned(
-                read,
-                Optional.empty(),
-                Optional.of(answer),
-                answer.solution().map(solution -> planning -> planning.of(solution)));
+    private static Answered unplanned(CircuitAnswer answer) {
+        return new Answered(Optional.empty(), Optional.of(answer), Optional.empty(), Optional.empty());
     }
 
-    /** With the plant, or with what stands against it. */
-    private static Answered planned(
-            Case read,
-            Optional<Answer> cascade,
-            Optional<CircuitAnswer> circuit,
-            Optional<Function<Planning, Works>> works) {
-        if (works.isEmpty()) {
-            return new Answered(cascade, circuit, Optional.empty(), Optional.empty());
+    /** With the plant and how sure its cost is, or with what stands against it. */
+    private static Answered planned(Case read, Answered answered) {
+        if (!answered.convergence().converged()) {
+            return answered;
         }
         if (read.plant().plan().isEmpty()) {
-            return new Answered(
-                    cascade, circuit, Optional.empty(), read.plant().lack().map(lack -> "it needs " + lack));
+            return answered.unplanned(read.plant().lack().map(lack -> "it needs " + lack));
         }
-        PlantTables tables = PlantTables.load();
         try {
-            Works planned =
-                    works.get().apply(new Planning(tables, read.plant().plan().get()));
-            return new Answered(cascade, circuit, Optional.of(Outlook.of(tables, planned)), Optional.empty());
+            PlantTables tables = PlantTables.load();
+            return answered.with(
+                    Outlook.of(tables, works(tables, read, answered).orElseThrow()));
         } catch (IllegalArgumentException unfit) {
-            return new Answered(cascade, circuit, Optional.empty(), Optional.ofNullable(unfit.getMessage()));
+            return answered.unplanned(Optional.ofNullable(unfit.getMessage()));
         }
+    }
+
+    /**
+     * The works of a steady state; none where there is no steady state, or nothing to plan.
+     *
+     * @throws IllegalArgumentException where the plan does not fit what was solved, with the reason
+     */
+    public static Optional<Works> works(PlantTables tables, Case read, Answered answered) {
+        return read.plant()
+                .plan()
+                .map(plan -> new Planning(tables, plan))
+                .flatMap(planning -> answered.cascade()
+                        .flatMap(answer -> answer.solution()
+                                .map(solution -> planning.of(
+                                        solution, answer.question().feed().flow(), answer.extraction())))
+                        .or(() -> answered.circuit()
+                                .flatMap(CircuitAnswer::solution)
+                                .map(planning::of)));
     }
 
     /**

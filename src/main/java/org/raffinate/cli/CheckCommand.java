@@ -12,6 +12,7 @@ import org.raffinate.chemistry.Element;
 import org.raffinate.comparison.Compared;
 import org.raffinate.document.CaseException;
 import org.raffinate.document.Problem;
+import org.raffinate.terminal.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

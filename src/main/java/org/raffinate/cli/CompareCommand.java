@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.raffinate.comparison.Compared;
 import org.raffinate.comparison.ComparisonReport;
 import org.raffinate.report.ResultFolder;
+import org.raffinate.terminal.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

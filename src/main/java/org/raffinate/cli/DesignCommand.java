@@ -7,6 +7,7 @@ import org.raffinate.answers.Answers;
 import org.raffinate.casefile.Case;
 import org.raffinate.casefile.CaseReader;
 import org.raffinate.report.Report;
+import org.raffinate.terminal.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import org.raffinate.document.CaseException;
 import org.raffinate.document.Entry;
 import org.raffinate.laboratory.MeasurementException;
+import org.raffinate.runner.RunException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -46,7 +47,7 @@ final class Failures {
             }
             return ExitCode.BAD_CASE;
         }
-        return failure instanceof IOException
+        return failure instanceof IOException || failure instanceof RunException
                 ? ended(failure, "raffinate: " + failure.getMessage(), err, debug)
                 : fault(failure, err, debug);
     }

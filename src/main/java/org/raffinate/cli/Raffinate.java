@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.raffinate.document.Entry;
+import org.raffinate.terminal.StandardStream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -25,6 +26,8 @@ import picocli.CommandLine.TypeConversionException;
             DesignCommand.class,
             SolveCommand.class,
             CompareCommand.class,
+            SweepCommand.class,
+            MergeCommand.class,
             CheckCommand.class,
             DataCommand.class,
             FitCommand.class
@@ -37,6 +40,7 @@ import picocli.CommandLine.TypeConversionException;
             "  raffinate solve cascades/three-outlets.yaml    what a given cascade makes",
             "  raffinate compare cascades/compare/sites.yaml  what a site, a feed or a size",
             "                                                 of plant adds to the cost",
+            "  raffinate sweep cascades/tb-dy-sweep.yaml      how sure that is, and what matters",
             "  raffinate check cascades/*.yaml                every problem, with its line",
             "  raffinate data pairs EHEHPA Dy/Tb              where a factor is from",
             "  raffinate fit --example                        constants from shake-outs",
@@ -47,7 +51,7 @@ import picocli.CommandLine.TypeConversionException;
             "0:done",
             "1:internal error, or results that could not be written",
             "2:wrong usage",
-            "3:a case file or measurements with problems",
+            "3:a case file, a study or measurements with problems",
             "4:not converged, infeasible, or a design that misses its specifications"
         })
 public final class Raffinate implements Runnable {

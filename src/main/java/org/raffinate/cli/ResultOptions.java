@@ -78,7 +78,7 @@ final class ResultOptions {
     }
 
     /** Name of the file without its ending. */
-    private static String name(Path caseFile) {
+    static String name(Path caseFile) {
         String name = String.valueOf(caseFile.getFileName()).replaceFirst("\\.(ya?ml|csv)$", "");
         return name.isBlank() || name.startsWith(".") ? "case" : name;
     }

@@ -18,7 +18,6 @@ import org.raffinate.chemistry.Element;
 import org.raffinate.cost.Cause;
 import org.raffinate.cost.Estimate;
 import org.raffinate.cost.Good;
-import org.raffinate.ledger.Content;
 import org.raffinate.plantchart.PartsChart;
 import org.raffinate.plantchart.ScaleChart;
 import org.raffinate.plantchart.WaterfallChart;
@@ -106,8 +105,8 @@ public final class ComparisonReport {
                     Figures.number(plant.fed(), 3),
                     String.valueOf(plant.stages()),
                     Figures.number(works.stock() / THOUSAND, 3),
-                    Figures.number(acid(works), 3),
-                    Figures.number(base(works), 3),
+                    Figures.number(works.acid(), 3),
+                    Figures.number(works.bases(), 3),
                     Figures.number(days(works), 3),
                     Figures.number(works.estimate().fixedCapital() / MILLION, 3),
                     Figures.number(works.estimate().perKilogram(), 3),
@@ -125,31 +124,9 @@ public final class ComparisonReport {
         return plant.fed() * THOUSAND / works.plant().hoursPerYear();
     }
 
-    /** Acids of scrub and strip, kg for a kg of oxides fed, without their water. */
-    private static double acid(Works works) {
-        return dosed(works, "scrub acid") + dosed(works, "strip acid");
-    }
-
-    private static double base(Works works) {
-        return dosed(works, "base") + dosed(works, "base for effluent");
-    }
-
-    /** kg of a reagent alone, which its stream names first, for a kg of oxides fed. */
-    private static double dosed(Works works, String role) {
-        Content bought = works.ledger().content(role);
-        double kilograms = bought.amounts().keySet().stream()
-                .findFirst()
-                .map(bought::kilograms)
-                .orElse(0.0);
-        return kilograms / works.ledger().fedOxides();
-    }
-
     /** Days of the production that stand in the boxes, all oxides together. */
     private static double days(Works works) {
-        double held = works.inventory().oxides().values().stream()
-                .mapToDouble(Double::doubleValue)
-                .sum();
-        return held / (works.plant().made() / works.plant().hoursPerYear()) / 24.0;
+        return works.held() / (works.plant().made() / works.plant().hoursPerYear()) / 24.0;
     }
 
     private void yields(List<Plant> found, TextLines lines) {
@@ -217,8 +194,8 @@ public final class ComparisonReport {
         numbers.put("share of the deposit (1)", plant.part());
         numbers.put("stages (1)", (double) plant.stages());
         numbers.put("solvent (m3)", works.stock() / THOUSAND);
-        numbers.put("acid (kg/kg fed)", acid(works));
-        numbers.put("base (kg/kg fed)", base(works));
+        numbers.put("acid (kg/kg fed)", works.acid());
+        numbers.put("base (kg/kg fed)", works.bases());
         numbers.put("salt (kg/kg fed)", works.plant().consumption().getOrDefault(Good.SALT, 0.0) / hourly(plant));
         numbers.put("held (days)", days(works));
         numbers.put("rare earths held (USD)", estimate.locked());
@@ -367,7 +344,7 @@ public final class ComparisonReport {
         Works works = plant.outlook().orElseThrow().works();
         Map<String, Double> reagents = new LinkedHashMap<>();
         for (String role : List.of("base", "scrub acid", "strip acid", "base for effluent")) {
-            reagents.put(role, dosed(works, role));
+            reagents.put(role, works.dosed(role));
         }
         return reagents;
     }

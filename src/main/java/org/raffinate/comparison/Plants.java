@@ -9,6 +9,7 @@ import org.raffinate.answers.Answered;
 import org.raffinate.answers.Answers;
 import org.raffinate.casefile.Case;
 import org.raffinate.casefile.CaseReader;
+import org.raffinate.casefile.FeedChange;
 import org.raffinate.chemistry.Basis;
 import org.raffinate.chemistry.Element;
 import org.raffinate.design.SpecificationResult;
@@ -35,7 +36,7 @@ final class Plants {
     Plant plant(String feed, String site, Optional<Scale> scale) {
         List<Change> changes = new ArrayList<>();
         Optional<NamedFeed> named = library.feed(feed);
-        named.ifPresent(known -> changes.addAll(feed(known)));
+        named.ifPresent(known -> changes.addAll(FeedChange.of(base, known)));
         if (!site.isEmpty()) {
             changes.add(Change.to(site, "plant", "site"));
         }
@@ -52,26 +53,8 @@ final class Plants {
             }
             return designed(read, size);
         } catch (CaseException refused) {
-            String first = refused.problems().get(0).toString();
-            return none(feed, named, site, size, first.substring(first.indexOf(": ") + 2));
+            return none(feed, named, site, size, refused.problems().get(0).withoutPlace());
         }
-    }
-
-    /** The feed with those of the case's elements that it holds, here and in the products. */
-    private List<Change> feed(NamedFeed feed) {
-        List<Change> changes = new ArrayList<>();
-        changes.add(Change.without("feed", "composition"));
-        changes.add(Change.to(feed.name(), "feed", "source"));
-        List<Element> held = feed.mixture().elements();
-        changes.add(Change.toList(symbols(base.feed().mixture().elements(), held), "feed", "elements"));
-        base.specifications()
-                .forEach(asked -> changes.add(Change.toList(
-                        symbols(asked.of(), held), "products", asked.product().label(), "of")));
-        return changes;
-    }
-
-    private static List<String> symbols(List<Element> elements, List<Element> held) {
-        return elements.stream().filter(held::contains).map(Element::symbol).toList();
     }
 
     private static Plant none(String feed, Optional<NamedFeed> named, String site, String scale, String reason) {

@@ -29,7 +29,7 @@ public record Measure(BigDecimal number, String unit) {
     private static final SimpleUnitFormat FORMAT = format();
 
     /** Reads a decimal number, written with a point, and its unit. */
-    static Optional<Measure> of(String text) {
+    public static Optional<Measure> of(String text) {
         Matcher matcher = FORM.matcher(text.strip().replace(TYPESET_MINUS, '-'));
         if (!matcher.matches()) {
             return Optional.empty();

@@ -30,8 +30,14 @@ public record Problem(
     public String toString() {
         return (file.toString().isEmpty() ? "''" : Entry.oneLine(file.toString()))
                 + (line > 0 ? ":" + line : "")
-                + (key.isEmpty() ? "" : ": " + key)
-                + ": found " + found
+                + ": "
+                + withoutPlace();
+    }
+
+    /** The same without file and line. */
+    public String withoutPlace() {
+        return (key.isEmpty() ? "" : key + ": ")
+                + "found " + found
                 + ", expected " + expected
                 + nearest.map(word -> "; did you mean '" + word + "'?").orElse("");
     }

@@ -13,6 +13,7 @@ import org.raffinate.equipment.BoxRules;
 import org.raffinate.equipment.Boxes;
 import org.raffinate.equipment.Inventory;
 import org.raffinate.equipment.MixerSettler;
+import org.raffinate.ledger.Content;
 import org.raffinate.ledger.Ledger;
 import org.raffinate.library.PlantValue;
 import org.raffinate.plant.Battery;
@@ -56,5 +57,32 @@ public record Works(
         rules = Collections.unmodifiableMap(copy);
         used = List.copyOf(used);
         assumptions = List.copyOf(assumptions);
+    }
+
+    /** Rare-earth oxides that stand in the boxes, kg. */
+    public double held() {
+        return inventory.oxides().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
+    }
+
+    /** Acids of scrub and strip, kg for a kg of oxides fed, without their water. */
+    public double acid() {
+        return dosed("scrub acid") + dosed("strip acid");
+    }
+
+    /** Bases of saponification and effluent, kg for a kg of oxides fed, without their water. */
+    public double bases() {
+        return dosed("base") + dosed("base for effluent");
+    }
+
+    /** kg of a reagent alone, which its stream names first, for a kg of oxides fed. */
+    public double dosed(String role) {
+        Content bought = ledger.content(role);
+        double kilograms = bought.amounts().keySet().stream()
+                .findFirst()
+                .map(bought::kilograms)
+                .orElse(0.0);
+        return kilograms / ledger.fedOxides();
     }
 }

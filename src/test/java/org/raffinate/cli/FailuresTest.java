@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
+import org.raffinate.terminal.StandardStream;
 import picocli.CommandLine;
 
 class FailuresTest {

@@ -1,4 +1,4 @@
-package org.raffinate.cli;
+package org.raffinate.terminal;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -17,27 +17,28 @@ import org.jspecify.annotations.Nullable;
  * <p>A reader that has seen enough and closes the pipe, as {@code head} does, loses nothing: what follows is dropped
  * without a word.
  */
-final class StandardStream extends OutputStream {
+public final class StandardStream extends OutputStream {
     private final FileOutputStream stream;
     private boolean closed;
     private @Nullable String reason;
 
-    StandardStream(FileDescriptor descriptor) {
+    /** The stream behind a descriptor. */
+    public StandardStream(FileDescriptor descriptor) {
         stream = new FileOutputStream(descriptor);
     }
 
     /** A writer in UTF-8, whoever reads it: a terminal, a file or another program. */
-    PrintWriter writer() {
+    public PrintWriter writer() {
         return new PrintWriter(new OutputStreamWriter(this, StandardCharsets.UTF_8), true);
     }
 
     /** Whether something could not be written although somebody was there to read it. */
-    boolean isLost() {
+    public boolean isLost() {
         return reason != null;
     }
 
     /** Why it could not be written, in the system's words. */
-    String reason() {
+    public String reason() {
         return Objects.requireNonNullElse(reason, "");
     }
 

@@ -1,4 +1,4 @@
-package org.raffinate.cli;
+package org.raffinate.terminal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -6,17 +6,18 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 
 /** Lists as indented JSON text. */
-final class Json {
+public final class Json {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private Json() {}
 
-    static ArrayNode list() {
+    /** An empty list. */
+    public static ArrayNode list() {
         return MAPPER.createArrayNode();
     }
 
     /** The text, with a line feed at its end. */
-    static String text(JsonNode tree) {
+    public static String text(JsonNode tree) {
         try {
             return MAPPER.writerWithDefaultPrettyPrinter()
                             .writeValueAsString(tree)

@@ -1,4 +1,4 @@
-package org.raffinate.cli;
+package org.raffinate.terminal;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /** Says on a terminal that work goes on, from the third second; says nothing anywhere else. */
-final class Progress {
+public final class Progress {
     private static final int PATIENCE = 2;
 
     private final Supplier<String> work;
@@ -31,12 +31,12 @@ final class Progress {
     }
 
     /** Does the work, with a word on the error stream if that is a terminal. */
-    static <T> T during(String work, PrintWriter err, Supplier<T> task) {
+    public static <T> T during(String work, PrintWriter err, Supplier<T> task) {
         return during(() -> work, err, task);
     }
 
     /** The same where the word changes as the work goes on. */
-    static <T> T during(Supplier<String> work, PrintWriter err, Supplier<T> task) {
+    public static <T> T during(Supplier<String> work, PrintWriter err, Supplier<T> task) {
         if (!isTerminal()) {
             return task.get();
         }
@@ -69,7 +69,7 @@ final class Progress {
     }
 
     /** Whether somebody looks at a terminal; Linux is asked about the error stream itself, others about the output. */
-    private static boolean isTerminal() {
+    static boolean isTerminal() {
         Path errors = Path.of("/proc/self/fd/2");
         try {
             boolean elsewhere =

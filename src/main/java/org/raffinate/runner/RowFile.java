@@ -1,0 +1,247 @@
+package org.raffinate.runner;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.CRC32;
+import org.raffinate.study.StudyWork;
+
+/**
+ * Rows of a study on their way to the disk, chunk after chunk in their order.
+ *
+ * <p>Beside the rows lies a journal: the seal and the part in its first line, then for each chunk where its rows end and
+ * their checksum, written after the rows are. Whatever the program died of, the chunks of the journal whose rows have that
+ * checksum are whole, and what lies behind them is cut off before it goes on.
+ */
+final class RowFile implements AutoCloseable {
+    static final String ROWS = "points.csv";
+    /** The same until they are whole. */
+    private static final String BEGUN = ".points.part";
+
+    private static final String JOURNAL = ".points.journal";
+
+    private final StudyWork work;
+    private final Part part;
+    private final FileChannel rows;
+    private final FileChannel journal;
+    private long chunk;
+    private long end;
+
+    private RowFile(StudyWork work, Part part, FileChannel rows, FileChannel journal) {
+        this.work = work;
+        this.part = part;
+        this.rows = rows;
+        this.journal = journal;
+        chunk = part.from(work.chunks());
+    }
+
+    /** A chunk that the journal tells of. */
+    private record Written(long end, long checksum) {}
+
+    /**
+     * Opens the rows of a part in a folder, to go on behind what is whole there.
+     *
+     * @param restart whether what is there is thrown away
+     * @throws RunException where it belongs to another study or version, or another process writes there
+     */
+    static RowFile open(StudyWork work, Seal seal, Part part, Path folder, boolean restart) throws IOException {
+        Files.createDirectories(folder);
+        Path journal = folder.resolve(JOURNAL);
+        FileChannel log =
+                FileChannel.open(journal, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try {
+            lock(log, folder);
+            List<Written> written = restart ? List.of() : written(journal, seal, part, work, folder);
+            Path file = folder.resolve(BEGUN);
+            if (restart) {
+                Files.deleteIfExists(folder.resolve(ROWS));
+            } else if (Files.exists(folder.resolve(ROWS))) {
+                Files.move(folder.resolve(ROWS), file, StandardCopyOption.REPLACE_EXISTING);
+            }
+            FileChannel rows = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            RowFile opened = new RowFile(work, part, rows, log);
+            opened.goOn(file, seal, written);
+            return opened;
+        } catch (IOException | RuntimeException refused) {
+            log.close();
+            throw refused;
+        }
+    }
+
+    private static void lock(FileChannel log, Path folder) throws IOException {
+        try {
+            FileLock lock = log.tryLock();
+            if (lock != null) {
+                return;
+            }
+        } catch (OverlappingFileLockException same) {
+            throw new RunException("another sweep writes into " + folder + " now", same);
+        }
+        throw new RunException("another sweep writes into " + folder + " now");
+    }
+
+    private static String head(Seal seal, Part part, StudyWork work) {
+        return "rows of " + part + " in chunks of " + work.chunkSize() + " by " + seal.line();
+    }
+
+    /** The chunks that a journal tells of; a last line that was cut off tells of none. */
+    private static List<Written> written(Path journal, Seal seal, Part part, StudyWork work, Path folder)
+            throws IOException {
+        List<Written> written = new ArrayList<>();
+        try (BufferedReader lines = Files.newBufferedReader(journal, StandardCharsets.ISO_8859_1)) {
+            String head = lines.readLine();
+            if (head == null || head.isBlank()) {
+                return written;
+            }
+            int by = head.lastIndexOf(" by ");
+            String difference = seal.difference(by < 0 ? "" : head.substring(by + 4));
+            if (!difference.isEmpty()) {
+                throw new RunException("the points in " + folder + " are of another run: " + difference
+                        + ". Say --restart to throw them away, or --output for another folder");
+            }
+            if (!head.equals(head(seal, part, work))) {
+                throw new RunException("the points in " + folder + " are " + head.substring(0, by) + ", expected "
+                        + part + ". Say --restart to throw them away, or --output for another folder");
+            }
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String[] words = line.split(" ", -1);
+                if (words.length != 3 || !words[2].equals(".")) {
+                    break;
+                }
+                try {
+                    written.add(new Written(Long.parseLong(words[0]), Long.parseLong(words[1])));
+                } catch (NumberFormatException torn) {
+                    break;
+                }
+            }
+        }
+        return written;
+    }
+
+    /** Cuts off what is not whole, of the rows and of the journal. */
+    private void goOn(Path file, Seal seal, List<Written> written) throws IOException {
+        byte[] header = work.header();
+        List<Written> whole = whole(file, header, written);
+        StringBuilder lines = new StringBuilder(head(seal, part, work)).append('\n');
+        end = header.length;
+        for (Written known : whole) {
+            lines.append(line(known));
+            end = known.end;
+            chunk++;
+        }
+        if (whole.isEmpty()) {
+            rows.truncate(0);
+            write(rows, header);
+            journal.truncate(0);
+            write(journal, bytes(lines.toString()));
+        } else {
+            rows.truncate(end).position(end);
+            journal.truncate(lines.length()).position(lines.length());
+        }
+    }
+
+    private static byte[] bytes(String line) {
+        return line.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static List<Written> whole(Path file, byte[] header, List<Written> written) throws IOException {
+        List<Written> whole = new ArrayList<>();
+        if (written.isEmpty() || !Files.exists(file)) {
+            return whole;
+        }
+        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            if (!Arrays.equals(bytes.readNBytes(header.length), header)) {
+                return whole;
+            }
+            long place = header.length;
+            for (Written known : written) {
+                byte[] chunk = bytes.readNBytes(Math.toIntExact(known.end - place));
+                if (chunk.length != known.end - place || checksum(chunk) != known.checksum) {
+                    break;
+                }
+                whole.add(known);
+                place = known.end;
+            }
+        }
+        return whole;
+    }
+
+    /**
+     * Bytes of each chunk of a part, as its journal has them.
+     *
+     * @throws RunException where the part belongs to another study or version, or its rows do not agree with the journal
+     */
+    static List<Integer> lengths(Path folder, Seal seal, Part part, StudyWork work) throws IOException {
+        List<Written> written = written(folder.resolve(JOURNAL), seal, part, work, folder);
+        byte[] header = work.header();
+        if (whole(folder.resolve(ROWS), header, written).size() != written.size()) {
+            throw new RunException("the points in " + folder
+                    + " were changed after they were computed: start the shard again with --restart");
+        }
+        List<Integer> lengths = new ArrayList<>();
+        long end = header.length;
+        for (Written known : written) {
+            lengths.add(Math.toIntExact(known.end - end));
+            end = known.end;
+        }
+        return lengths;
+    }
+
+    private static String line(Written written) {
+        return written.end + " " + written.checksum + " .\n";
+    }
+
+    private static long checksum(byte[] bytes) {
+        CRC32 checksum = new CRC32();
+        checksum.update(bytes);
+        return checksum.getValue();
+    }
+
+    /** The next chunk to be added. */
+    long next() {
+        return chunk;
+    }
+
+    /** Adds the rows of the next chunk. */
+    void add(byte[] lines) throws IOException {
+        write(rows, lines);
+        end += lines.length;
+        write(journal, bytes(line(new Written(end, checksum(lines)))));
+        chunk++;
+    }
+
+    private static void write(FileChannel channel, byte[] bytes) throws IOException {
+        ByteBuffer left = ByteBuffer.wrap(bytes);
+        while (left.hasRemaining()) {
+            channel.write(left);
+        }
+    }
+
+    /** Gives the rows their name, when the last chunk is there. */
+    static void finish(Path folder) throws IOException {
+        Files.move(folder.resolve(BEGUN), folder.resolve(ROWS), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (rows;
+                journal) {
+            rows.force(true);
+            journal.force(true);
+        }
+    }
+}
