@@ -5,10 +5,14 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Tables that several tests need. */
 final class Points {
@@ -77,6 +81,21 @@ final class Points {
                     .endRow();
         }
         return lines.integer(Long.MIN_VALUE).emptyToEndOfRow();
+    }
+
+    /** The cells of {@link #hardRows}, null where they are empty. */
+    static List<List<@Nullable Object>> hardCells() {
+        List<List<@Nullable Object>> cells = new ArrayList<>();
+        for (int i = 0; i < HARD_WORDS.size(); i++) {
+            Double number = i < HARD_NUMBERS.size() ? HARD_NUMBERS.get(i) : null;
+            cells.add(row((long) i, number, HARD_WORDS.get(i), i % 2 == 0));
+        }
+        cells.add(row(Long.MIN_VALUE, null, null, null));
+        return cells;
+    }
+
+    private static List<@Nullable Object> row(@Nullable Object... cells) {
+        return Collections.unmodifiableList(Arrays.asList(cells));
     }
 
     /** A point, its outcome and random numbers: columns of an ordinary study. */
