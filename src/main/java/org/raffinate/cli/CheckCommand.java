@@ -12,6 +12,9 @@ import org.raffinate.chemistry.Element;
 import org.raffinate.comparison.Compared;
 import org.raffinate.document.CaseException;
 import org.raffinate.document.Problem;
+import org.raffinate.library.DataLibrary;
+import org.raffinate.study.Study;
+import org.raffinate.studyfile.StudyReader;
 import org.raffinate.terminal.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +25,8 @@ import picocli.CommandLine.Spec;
 /** {@code raffinate check}: every problem of every file at once, without solving anything. */
 @Command(
         name = "check",
-        description = "Reads case files and reports every problem with its line; solves and writes nothing.",
+        description =
+                "Reads case files, studies and comparisons and reports every problem with its line; solves and writes nothing.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nA problem looks like this:%n%n",
         footer = {
@@ -37,7 +41,10 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the findings as JSON and nothing else.")
     private boolean json;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Case files and comparisons, e.g. cascades/*.yaml.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Case files, studies and comparisons, e.g. cascades/*.yaml.")
     private List<Path> files;
 
     @Override
@@ -49,6 +56,14 @@ final class CheckCommand implements Callable<Integer> {
         for (Path file : files) {
             ObjectNode finding = findings.addObject().put("file", file.toString());
             try {
+                if (StudyReader.isStudy(file)) {
+                    Study study = new StudyReader(DataLibrary.load()).read(file);
+                    finding.put("valid", true).put("title", study.title()).put("points", study.points());
+                    if (!json) {
+                        out.println(file + ": valid, to sweep " + study.points() + " points; " + study.title());
+                    }
+                    continue;
+                }
                 if (Compared.isComparison(file)) {
                     Compared.Checked checked = Compared.check(file);
                     finding.put("valid", true).put("title", checked.title()).put("plants", checked.plants());

@@ -24,7 +24,7 @@ import org.raffinate.works.Works;
  * @param checks the specifications held against it
  * @param works its plant, where one was asked for and can be planned
  */
-record Outcome(
+public record Outcome(
         Status status,
         String reason,
         Optional<CascadeSolution> cascade,
@@ -33,7 +33,7 @@ record Outcome(
         List<SpecificationResult> checks,
         Optional<Works> works) {
     /** What the numbers of a point may be used for. */
-    enum Status {
+    public enum Status {
         SOLVED("solved"),
         /** The iteration ended before the balances held. */
         NOT_CONVERGED("not converged"),
@@ -53,12 +53,12 @@ record Outcome(
         }
 
         /** The word in tables. */
-        String label() {
+        public String label() {
             return label;
         }
     }
 
-    Outcome {
+    public Outcome {
         checks = List.copyOf(checks);
     }
 
@@ -128,12 +128,13 @@ record Outcome(
         return new Outcome(status, both, cascade, extraction, circuit, checks, works);
     }
 
-    boolean isSolved() {
+    /** Whether there are numbers. */
+    public boolean isSolved() {
         return status == Status.SOLVED;
     }
 
     /** Whether every specification is met. */
-    boolean isMet() {
+    public boolean isMet() {
         return isSolved() && checks.stream().allMatch(SpecificationResult::met);
     }
 }

@@ -10,9 +10,9 @@ import org.raffinate.table.Column;
  * @param column its name, unit and type
  * @param value its value, NaN where there is none; 1 and 0 of a flag
  */
-record Result(Group group, Column column, ToDoubleFunction<Outcome> value) {
+public record Result(Group group, Column column, ToDoubleFunction<Outcome> value) {
     /** Results that are kept together. */
-    enum Group {
+    public enum Group {
         FLOWS("flows"),
         PRODUCTS("products"),
         ELEMENTS("elements"),
@@ -26,17 +26,18 @@ record Result(Group group, Column column, ToDoubleFunction<Outcome> value) {
         }
 
         /** The word of a study file. */
-        String label() {
+        public String label() {
             return label;
         }
 
         /** Whether it takes a plan of the works. */
-        boolean isPlanned() {
+        public boolean isPlanned() {
             return this == PLANT || this == COST;
         }
     }
 
-    String name() {
+    /** What it is called. */
+    public String name() {
         return column.name();
     }
 }

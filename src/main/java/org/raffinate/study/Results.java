@@ -31,17 +31,17 @@ import org.raffinate.works.Works;
  *
  * @param list all of them, in the order of a table
  */
-record Results(List<Result> list) {
+public record Results(List<Result> list) {
     private static final double PERCENT = 100.0;
     private static final double PPM = 1e6;
     private static final double LITRES = 1000.0;
 
-    Results {
+    public Results {
         list = List.copyOf(list);
     }
 
     /** All that the points of a case have. */
-    static Results all(Case base, Run run) {
+    public static Results all(Case base, Run run) {
         List<Result> all = new ArrayList<>();
         if (base.chemistry().isPresent()) {
             circuit(all);
@@ -289,7 +289,7 @@ record Results(List<Result> list) {
     }
 
     /** Names of a result, or of all results of a group; none where there is no such thing. */
-    List<String> named(String word, boolean groups) {
+    public List<String> named(String word, boolean groups) {
         List<String> names = list.stream()
                 .filter(result -> groups && result.group().label().equals(word))
                 .map(Result::name)
@@ -300,13 +300,13 @@ record Results(List<Result> list) {
     }
 
     /** What may be named. */
-    List<String> words(boolean groups) {
+    public List<String> words(boolean groups) {
         Stream<String> labels = groups ? present().stream().map(Group::label) : Stream.of();
         return Stream.concat(labels, list.stream().map(Result::name)).distinct().toList();
     }
 
     /** What may be named, in words. */
-    String expected(boolean groups) {
+    public String expected(boolean groups) {
         String single = String.join(", ", list.stream().map(Result::name).toList());
         return groups
                 ? "the groups "
@@ -322,7 +322,7 @@ record Results(List<Result> list) {
     }
 
     /** What is kept unasked. */
-    List<String> usual() {
+    public List<String> usual() {
         return list.stream()
                 .filter(result -> result.group() == Group.FLOWS || result.group() == Group.PRODUCTS)
                 .map(Result::name)
@@ -330,12 +330,12 @@ record Results(List<Result> list) {
     }
 
     /** These names once each, in the order of a table. */
-    List<String> inOrder(Collection<String> names) {
+    public List<String> inOrder(Collection<String> names) {
         return list.stream().map(Result::name).filter(names::contains).toList();
     }
 
     /** What charts show unasked: the cost, or stages and S, and the impurities. */
-    List<String> shown(Collection<String> kept) {
+    public List<String> shown(Collection<String> kept) {
         List<String> shown = new ArrayList<>();
         for (String name : List.of("cost", "stages", "S", "organic", "raffinate impurity", "extract impurity")) {
             if (kept.contains(name) && named(name, false).size() == 1) {

@@ -13,26 +13,26 @@ import org.raffinate.sweep.Spread;
  * @param spread what values of a single place are drawn from
  * @param design whether it varies what a plant is designed for, and not the world that it runs in
  */
-record StudyAxis(
+public record StudyAxis(
         List<String> labels, List<Way> ways, List<List<String>> levels, Optional<Spread> spread, boolean design) {
-    StudyAxis {
+    public StudyAxis {
         labels = List.copyOf(labels);
         ways = List.copyOf(ways);
         levels = List.copyOf(levels);
     }
 
     /** Whether its values are drawn, rather than listed. */
-    boolean isDrawn() {
+    public boolean isDrawn() {
         return spread.isPresent();
     }
 
     /** What is written at its places for the value that is nominal: the median, or the first level. */
-    List<String> nominal() {
+    public List<String> nominal() {
         return spread.map(known -> List.of(drawn(known.median()))).orElseGet(() -> levels.get(0));
     }
 
     /** What is written at its place for a value that was drawn. */
-    String drawn(double value) {
+    public String drawn(double value) {
         return ways.get(0).text(Double.toString(value));
     }
 }

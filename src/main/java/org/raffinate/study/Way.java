@@ -16,13 +16,13 @@ import org.raffinate.document.Measure;
  * @param unit of the numbers there; blank where there is none
  * @param nominal the number that the case has there
  */
-record Way(String path, List<String> keys, String unit, Optional<BigDecimal> nominal) {
-    Way {
+public record Way(String path, List<String> keys, String unit, Optional<BigDecimal> nominal) {
+    public Way {
         keys = List.copyOf(keys);
     }
 
     /** The way to what a case has at a path, which need not be there. */
-    static Way of(String path, CaseTree base) {
+    public static Way of(String path, CaseTree base) {
         List<String> keys = new ArrayList<>(List.of(path.split("\\.", -1)));
         keys.replaceAll(String::strip);
         if (base.glimpse(keys).isEmpty()) {
@@ -36,17 +36,17 @@ record Way(String path, List<String> keys, String unit, Optional<BigDecimal> nom
         return new Way(path, keys, written.map(Measure::unit).orElse(""), written.map(Measure::number));
     }
 
-    Way withUnit(String other) {
+    public Way withUnit(String other) {
         return new Way(path, keys, other, nominal);
     }
 
     /** Reads this text there. */
-    Change to(String text) {
+    public Change to(String text) {
         return Change.to(text, keys.toArray(String[]::new));
     }
 
     /** A number as it is written there. */
-    String text(String number) {
+    public String text(String number) {
         return unit.isEmpty() ? number : number + " " + unit;
     }
 }

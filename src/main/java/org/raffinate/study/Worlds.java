@@ -16,7 +16,7 @@ import org.raffinate.sweep.Levels;
 import org.raffinate.sweep.Sample;
 
 /** The cases of a study, point by point. Not for use by several threads. */
-final class Worlds {
+public final class Worlds {
     private static final List<String> FEED = List.of("feed", "source");
 
     private final Study study;
@@ -28,7 +28,7 @@ final class Worlds {
     private final Sample sample;
     private final Readings readings = new Readings();
 
-    Worlds(Study study, DataLibrary library) {
+    public Worlds(Study study, DataLibrary library) {
         this.study = study;
         this.library = library;
         reader = new CaseReader(library);
@@ -39,7 +39,7 @@ final class Worlds {
     }
 
     /** The case as it is. */
-    Case base() {
+    public Case base() {
         return base;
     }
 
@@ -48,7 +48,7 @@ final class Worlds {
      *
      * @param point from 0 to below the study's number of points
      */
-    List<List<String>> written(long point) {
+    public List<List<String>> written(long point) {
         double[] drawn = sample.at(study.draw(point));
         long grid = study.grid(point);
         List<List<String>> written = new ArrayList<>(study.axes().size());
@@ -69,7 +69,7 @@ final class Worlds {
      * @param design whether the axes that vary the design are taken, or those that vary the world
      * @throws CaseException where there is no such case, with the reasons
      */
-    Case read(List<List<String>> written, boolean design) {
+    public Case read(List<List<String>> written, boolean design) {
         List<Change> changes = new ArrayList<>();
         for (int i = 0; i < written.size(); i++) {
             StudyAxis axis = study.axes().get(i);
@@ -81,7 +81,7 @@ final class Worlds {
     }
 
     /** The case with one axis alone at these values. */
-    Case read(StudyAxis axis, List<String> written) {
+    public Case read(StudyAxis axis, List<String> written) {
         return reader.read(tree.with(changes(axis, written)));
     }
 

@@ -1,9 +1,10 @@
-package org.raffinate.study;
+package org.raffinate.studyfile;
 
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.raffinate.document.Entry;
 import org.raffinate.document.Measure;
+import org.raffinate.study.Way;
 
 /** Numbers of one axis: all in one unit, that of the case where they have none themselves. */
 final class Numbers {

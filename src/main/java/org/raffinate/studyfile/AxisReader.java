@@ -1,4 +1,4 @@
-package org.raffinate.study;
+package org.raffinate.studyfile;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -17,6 +17,9 @@ import org.raffinate.document.Measure;
 import org.raffinate.document.Section;
 import org.raffinate.library.DataLibrary;
 import org.raffinate.library.NamedFeed;
+import org.raffinate.study.Run;
+import org.raffinate.study.StudyAxis;
+import org.raffinate.study.Way;
 
 /** Reads one of the axes of a study. */
 final class AxisReader {

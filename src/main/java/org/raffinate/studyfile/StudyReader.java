@@ -1,4 +1,4 @@
-package org.raffinate.study;
+package org.raffinate.studyfile;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -21,6 +21,11 @@ import org.raffinate.document.Problem;
 import org.raffinate.document.Problems;
 import org.raffinate.document.Section;
 import org.raffinate.library.DataLibrary;
+import org.raffinate.study.Results;
+import org.raffinate.study.Run;
+import org.raffinate.study.Study;
+import org.raffinate.study.StudyAxis;
+import org.raffinate.study.Worlds;
 import org.raffinate.sweep.Method;
 import org.raffinate.sweep.Sample;
 import org.raffinate.sweep.Spread;

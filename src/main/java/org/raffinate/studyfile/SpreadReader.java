@@ -1,4 +1,4 @@
-package org.raffinate.study;
+package org.raffinate.studyfile;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.raffinate.document.Entry;
 import org.raffinate.document.Measure;
 import org.raffinate.document.Section;
+import org.raffinate.study.Way;
 import org.raffinate.sweep.Spread;
 
 /** Reads what the values of an axis are drawn from. */

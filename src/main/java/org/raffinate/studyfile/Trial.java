@@ -1,4 +1,4 @@
-package org.raffinate.study;
+package org.raffinate.studyfile;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +11,10 @@ import org.raffinate.document.CaseException;
 import org.raffinate.document.Entry;
 import org.raffinate.document.Problem;
 import org.raffinate.document.Section;
+import org.raffinate.study.Run;
+import org.raffinate.study.Study;
+import org.raffinate.study.StudyAxis;
+import org.raffinate.study.Worlds;
 
 /** Tries a study before it runs: one that would give nothing is refused. */
 final class Trial {

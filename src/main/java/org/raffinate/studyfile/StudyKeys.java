@@ -1,4 +1,4 @@
-package org.raffinate.study;
+package org.raffinate.studyfile;
 
 import java.util.List;
 import org.raffinate.document.Vocabulary;
