@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
+import org.raffinate.numeric.SampleQuantile;
 
 /**
  * The range of a result when every number that enters lies anywhere in its own range, each by itself.
@@ -36,10 +37,7 @@ public final class MonteCarlo {
 
     /** The result that a share of all draws lies below, 0 to 1. */
     public double quantile(double share) {
-        double place = share * (sorted.length - 1);
-        int below = (int) Math.floor(place);
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+        return SampleQuantile.of(sorted, share);
     }
 
     /** Mean of all draws. */
