@@ -48,6 +48,7 @@ class ArchitectureTest {
             "works",
             "table",
             "sweep",
+            "insight",
             "document",
             "chemistrycase",
             "plantcase",
