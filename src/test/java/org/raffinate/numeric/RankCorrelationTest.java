@@ -26,6 +26,14 @@ class RankCorrelationTest {
     }
 
     @Test
+    void bothZerosAreTies() {
+        RankCorrelation rising = new RankCorrelation(new double[] {1.0, 2.0, 3.0});
+        assertThat(rising.with(new double[] {0.0, -0.0, 0.0})).isEmpty();
+        assertThat(new RankCorrelation(new double[] {-0.0, 0.0, -0.0}).with(new double[] {1.0, 2.0, 3.0}))
+                .isEmpty();
+    }
+
+    @Test
     void agreesWithSpearmansOfCommonsMath() {
         SplittableRandom random = new SplittableRandom(11);
         double[] one = random.ints(500, 0, 40).asDoubleStream().toArray();
