@@ -59,6 +59,7 @@ class ArchitectureTest {
             "studyfile",
             "runner",
             "plantchart",
+            "studychart",
             "report",
             "plantreport",
             "comparison",
@@ -118,7 +119,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule chartsAndReportsKnowNoCaseFiles = noClasses()
             .that()
-            .resideInAnyPackage(ROOT + "chart", ROOT + "plantchart", ROOT + "report", ROOT + "labreport")
+            .resideInAnyPackage(
+                    ROOT + "chart", ROOT + "plantchart", ROOT + "studychart", ROOT + "report", ROOT + "labreport")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(ROOT + "document", ROOT + "chemistrycase", ROOT + "casefile")

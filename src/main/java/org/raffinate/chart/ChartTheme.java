@@ -164,7 +164,8 @@ public final class ChartTheme {
         return axis;
     }
 
-    private static String superscript(long exponent) {
+    /** A whole number in raised digits. */
+    public static String superscript(long exponent) {
         return String.valueOf(exponent)
                 .chars()
                 .mapToObj(digit -> digit == '-' ? "\u207B" : SUPERSCRIPTS.substring(digit - '0', digit - '0' + 1))

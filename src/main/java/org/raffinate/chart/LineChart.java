@@ -36,6 +36,8 @@ public final class LineChart {
     /** Units between two panels. */
     private static final double PANEL_GAP = 14.0;
 
+    private static final Color PAPER = new Color(255, 255, 255, 215);
+
     private final XYSeriesCollection data = new XYSeriesCollection();
     private final SparseMarkers renderer = new SparseMarkers();
     private final LegendItemCollection legend = new LegendItemCollection();
@@ -91,11 +93,22 @@ public final class LineChart {
 
     /** Small text at a point of the plot. */
     public void label(String text, double x, double y, Color colour, TextAnchor anchor) {
+        plot.addAnnotation(text(text, x, y, colour, anchor));
+    }
+
+    /** The same on white, where it would else stand on lines. */
+    public void labelOnWhite(String text, double x, double y, Color colour, TextAnchor anchor) {
+        XYTextAnnotation label = text(text, x, y, colour, anchor);
+        label.setBackgroundPaint(PAPER);
+        plot.addAnnotation(label);
+    }
+
+    private static XYTextAnnotation text(String text, double x, double y, Color colour, TextAnchor anchor) {
         XYTextAnnotation label = new XYTextAnnotation(text, x, y);
         label.setFont(ChartTheme.SMALL);
         label.setPaint(colour);
         label.setTextAnchor(anchor);
-        plot.addAnnotation(label);
+        return label;
     }
 
     /** Something drawn behind the series. */
@@ -190,7 +203,8 @@ public final class LineChart {
             return filled ? colour : Color.WHITE;
         }
 
-        private LegendItem legend(String name) {
+        /** An entry of a legend. */
+        public LegendItem legend(String name) {
             return new LegendItem(
                     name,
                     null,

@@ -20,7 +20,7 @@ import org.raffinate.chart.ChartTheme;
  * @param colour of the area or of its lines
  * @param hatch which way the lines run
  */
-record Fill(Color colour, Hatch hatch) {
+public record Fill(Color colour, Hatch hatch) {
     private static final double SPACING = 6.0;
     private static final Stroke LINE = new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
     private static final Rectangle2D SWATCH = new Rectangle2D.Double(-9.0, -5.5, 18.0, 11.0);
@@ -31,7 +31,7 @@ record Fill(Color colour, Hatch hatch) {
     private static final Color PAPER = Color.WHITE;
 
     /** Directions of lines. */
-    enum Hatch {
+    public enum Hatch {
         NONE,
         RISING,
         FALLING,
@@ -50,17 +50,18 @@ record Fill(Color colour, Hatch hatch) {
         }
     }
 
-    static Fill plain(Color colour) {
+    /** The colour alone. */
+    public static Fill plain(Color colour) {
         return new Fill(colour, Hatch.NONE);
     }
 
     /** Fills of areas that lie on each other, those of the first seven plain. */
-    static Fill of(int series) {
+    public static Fill of(int series) {
         return new Fill(ChartTheme.colour(series), AGAIN.get(series / 7 % AGAIN.size()));
     }
 
     /** Fills a shape and draws its lines. */
-    void paint(Graphics2D graphics, Shape shape) {
+    public void paint(Graphics2D graphics, Shape shape) {
         graphics.setPaint(hatch == Hatch.NONE ? colour : pale());
         graphics.fill(shape);
         if (hatch != Hatch.NONE && !shape.getBounds2D().isEmpty()) {
@@ -80,7 +81,7 @@ record Fill(Color colour, Hatch hatch) {
     }
 
     /** An entry of a legend. */
-    LegendItem legend(String name) {
+    public LegendItem legend(String name) {
         boolean lined = hatch != Hatch.NONE;
         return new LegendItem(
                 name,
