@@ -64,6 +64,7 @@ class ArchitectureTest {
             "plantreport",
             "comparison",
             "labreport",
+            "studyreport",
             "terminal",
             "cli");
 

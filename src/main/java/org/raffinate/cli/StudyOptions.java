@@ -3,10 +3,11 @@ package org.raffinate.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.raffinate.runner.Sweep;
 import org.raffinate.study.StudyWork;
+import org.raffinate.studyreport.StudyFolder;
+import org.raffinate.terminal.Progress;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -24,6 +25,9 @@ final class StudyOptions {
             description = "Throw away what is there, also of another study or version, and begin anew.")
     private boolean restart;
 
+    @Option(names = "--json", description = "Print the answers as JSON and nothing else.")
+    private boolean json;
+
     Path folder(Path file) {
         return folder == null ? Path.of("out", ResultOptions.name(file)) : folder;
     }
@@ -32,10 +36,18 @@ final class StudyOptions {
         return restart;
     }
 
-    /** Draws the answers from rows that are whole. */
+    /** Makes the answers from rows that are whole, prints and writes them. */
     int deliver(StudyWork work, Sweep.Rows rows, CommandLine command) throws IOException {
         PrintWriter out = command.getOut();
-        out.println(String.format(Locale.ROOT, "%,d points in %s", rows.points(), rows.file()));
-        return ExitCode.OK;
+        StudyFolder.Written written =
+                Progress.during("answering", command.getErr(), () -> StudyFolder.write(work, rows.file()));
+        out.print(json ? written.json() : written.text());
+        out.flush();
+        if (!json) {
+            out.println();
+            out.println("Written to " + rows.file().getParent() + ":");
+            written.files().forEach(file -> out.println("  " + file.getFileName()));
+        }
+        return written.solved() ? ExitCode.OK : ExitCode.UNSOLVED;
     }
 }

@@ -119,8 +119,9 @@ public final class StudyReader {
         Optional<List<String>> results = root.has("results")
                 ? root.entry("results").map(entry -> names(entry, all, true))
                 : Optional.of(all.usual());
-        List<Study.Objective> objectives =
-                root.entry("objectives").map(entry -> objectives(entry, all)).orElse(List.of());
+        List<Study.Objective> objectives = root.entry("objectives")
+                .map(entry -> objectives(entry, all, axes))
+                .orElse(List.of());
         List<String> show =
                 root.entry("show").map(entry -> names(entry, all, false)).orElse(List.of());
         if (!problems.isEmpty()) {
@@ -293,12 +294,14 @@ public final class StudyReader {
         return names;
     }
 
-    private static List<Study.Objective> objectives(Entry entry, Results all) {
+    private static List<Study.Objective> objectives(Entry entry, Results all, List<StudyAxis> axes) {
+        List<String> labels =
+                axes.stream().flatMap(axis -> axis.labels().stream()).toList();
         List<Study.Objective> objectives = new ArrayList<>();
         List<Entry.Row> rows = entry.rows(OBJECTIVES);
         for (Entry.Row row : rows) {
             Optional<String> best = row.value().word(List.of("least", "most"));
-            if (all.named(row.word(), false).isEmpty()) {
+            if (all.named(row.word(), false).isEmpty() && !labels.contains(row.word())) {
                 row.name()
                         .refuse(
                                 Entry.quoted(row.word()),

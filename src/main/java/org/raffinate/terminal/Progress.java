@@ -25,25 +25,31 @@ public final class Progress {
     });
     private boolean shown;
 
+    /** Work that may fail in a way of its own. */
+    public interface Task<T, E extends Exception> {
+        /** Does it. */
+        T run() throws E;
+    }
+
     private Progress(Supplier<String> work, PrintWriter terminal) {
         this.work = work;
         this.terminal = terminal;
     }
 
     /** Does the work, with a word on the error stream if that is a terminal. */
-    public static <T> T during(String work, PrintWriter err, Supplier<T> task) {
+    public static <T, E extends Exception> T during(String work, PrintWriter err, Task<T, E> task) throws E {
         return during(() -> work, err, task);
     }
 
     /** The same where the word changes as the work goes on. */
-    public static <T> T during(Supplier<String> work, PrintWriter err, Supplier<T> task) {
+    public static <T, E extends Exception> T during(Supplier<String> work, PrintWriter err, Task<T, E> task) throws E {
         if (!isTerminal()) {
-            return task.get();
+            return task.run();
         }
         Progress progress = new Progress(work, err);
         var unused = progress.clock.scheduleAtFixedRate(progress::show, PATIENCE, 1, TimeUnit.SECONDS);
         try {
-            return task.get();
+            return task.run();
         } finally {
             progress.stop();
         }

@@ -1,0 +1,435 @@
+package org.raffinate.studyreport;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jfree.chart.JFreeChart;
+import org.raffinate.chart.Figures;
+import org.raffinate.insight.ConfidentStages;
+import org.raffinate.insight.Probability;
+import org.raffinate.insight.Quantiles;
+import org.raffinate.insight.SobolIndices;
+import org.raffinate.insight.Tornado;
+import org.raffinate.study.Axes;
+import org.raffinate.study.Study;
+import org.raffinate.study.StudyWork;
+import org.raffinate.studychart.ContourChart;
+import org.raffinate.studychart.Coordinate;
+import org.raffinate.studychart.DistributionChart;
+import org.raffinate.studychart.Grid;
+import org.raffinate.studychart.ParallelCoordinatesChart;
+import org.raffinate.studychart.ParetoChart;
+import org.raffinate.studychart.ProbabilityChart;
+import org.raffinate.studychart.SobolChart;
+import org.raffinate.studychart.TornadoChart;
+import org.raffinate.table.Column;
+import org.raffinate.table.NumberColumns;
+
+/** The charts of a study. A chart that has nothing to show is left out. */
+final class StudyCharts {
+    /** Values of a histogram; more are thinned. */
+    private static final int MOST_VALUES = 100_000;
+    /** Coordinates that stand beside each other. */
+    private static final int MOST_COORDINATES = 10;
+    /** Points that lines are chosen from. */
+    private static final int MOST_LINES = 5_000;
+    /** Values over more than so many times their least are shown by their logarithms. */
+    private static final double WIDE = 30.0;
+
+    private static final double ALL = 100.0;
+    private static final double NEARLY_ALL = 90.0;
+    private static final double PURE = 99.5;
+    private static final double PPM = 1e4;
+
+    private final Findings findings;
+    private final Study study;
+    private final PointColumns table;
+    private final Axes axes;
+    private final int draws;
+    private final Map<String, JFreeChart> charts = new LinkedHashMap<>();
+
+    private StudyCharts(Findings findings, StudyWork work, PointColumns table) {
+        this.findings = findings;
+        this.table = table;
+        study = work.study();
+        axes = new Axes(study);
+        draws = Math.toIntExact(study.sample().size());
+    }
+
+    /** Charts by the names of their files. */
+    static Map<String, JFreeChart> of(Findings findings, StudyWork work, PointColumns table) throws IOException {
+        StudyCharts charts = new StudyCharts(findings, work, table);
+        charts.stages();
+        charts.sensitivities();
+        charts.front();
+        charts.columns();
+        return charts.charts;
+    }
+
+    /** Names that the charts of some study have. */
+    static boolean isChart(String name) {
+        return name.matches("(stages|pareto|parallel|(tornado|sobol|contour|distribution)-[a-z0-9-]+)\\.(png|svg)");
+    }
+
+    private void put(String name, JFreeChart chart) {
+        charts.put(name, chart);
+    }
+
+    private static String file(String kind, Column column) {
+        return kind + "-"
+                + column.name()
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9]+", "-")
+                        .replaceAll("^-|-$", "");
+    }
+
+    private void stages() {
+        if (findings.stages().isEmpty()) {
+            return;
+        }
+        ConfidentStages stages = findings.stages().get();
+        List<ProbabilityChart.Point> points = stages.chances().stream()
+                .map(chance -> {
+                    Probability.Interval range = chance.best().interval(stages.level());
+                    return new ProbabilityChart.Point(
+                            chance.stages(), chance.best().estimate(), range.low(), range.high());
+                })
+                .toList();
+        put(
+                "stages",
+                ProbabilityChart.of(
+                        "How likely all specifications are met",
+                        study.title(),
+                        String.format(
+                                Locale.ROOT, "%s %% by Clopper and Pearson", Figures.number(ALL * stages.level(), 3)),
+                        study.confidence(),
+                        List.of(new ProbabilityChart.Series("all specifications", points))));
+    }
+
+    private void sensitivities() {
+        String subtitle = findings.level()
+                .map(Findings.Level::written)
+                .filter(written -> !written.isBlank())
+                .map(written -> study.title() + "; " + written)
+                .orElse(study.title());
+        for (Findings.Sensitivity each : findings.sensitivities()) {
+            each.tornado()
+                    .filter(tornado -> !tornado.bars().isEmpty())
+                    .ifPresent(tornado -> tornado(each.column(), tornado, subtitle));
+            each.indices()
+                    .filter(indices -> !indices.indices().isEmpty())
+                    .ifPresent(indices -> sobol(each.column(), indices, subtitle));
+        }
+    }
+
+    private void tornado(Column column, Tornado tornado, String subtitle) {
+        List<TornadoChart.Swing> swings = tornado.bars().stream()
+                .filter(bar -> bar.highInput() > bar.lowInput())
+                .map(bar -> new TornadoChart.Swing(
+                        bar.axis(),
+                        table.named(bar.axis()).unit(),
+                        bar.lowInput(),
+                        bar.highInput(),
+                        bar.lowOutput(),
+                        bar.highOutput()))
+                .toList();
+        if (!swings.isEmpty()) {
+            put(
+                    file("tornado", column),
+                    TornadoChart.of(
+                            "What moves " + what(column),
+                            subtitle,
+                            Coordinate.linear(column.name(), column.unit()),
+                            tornado.bars().get(0).middleOutput(),
+                            swings));
+        }
+    }
+
+    private void sobol(Column column, SobolIndices indices, String subtitle) {
+        put(
+                file("sobol", column),
+                SobolChart.of(
+                        "What causes the variance of " + what(column),
+                        subtitle,
+                        column.name(),
+                        "95 % of bootstrap draws",
+                        indices.indices().stream()
+                                .map(index -> new SobolChart.Indices(
+                                        index.axis(), estimate(index.first()), estimate(index.total())))
+                                .toList()));
+    }
+
+    private static SobolChart.Estimate estimate(SobolIndices.Estimate estimate) {
+        return new SobolChart.Estimate(
+                estimate.value(),
+                Math.min(estimate.value(), estimate.low()),
+                Math.max(estimate.value(), estimate.high()));
+    }
+
+    /** "the cost", but "S". */
+    private static String what(Column column) {
+        return column.name().length() > 2 ? "the " + column.name() : column.name();
+    }
+
+    private void front() {
+        Optional<Findings.Front> found =
+                findings.front().filter(front -> !front.points().isEmpty());
+        if (found.isEmpty()) {
+            return;
+        }
+        Findings.Front front = found.get();
+        List<ParetoChart.Point> points = front.points().stream()
+                .map(best -> new ParetoChart.Point(
+                        best.values().get(0),
+                        best.values().get(1),
+                        best.values().size() > 2 ? best.values().get(2) : Double.NaN,
+                        ""))
+                .toList();
+        put(
+                "pareto",
+                ParetoChart.of(
+                        "What can be had at once",
+                        study.title() + ": " + front.what(),
+                        goal(front, 0),
+                        goal(front, 1),
+                        front.columns().size() > 2
+                                ? Optional.of(coordinate(front.columns().get(2), values(front, 2)))
+                                : Optional.empty(),
+                        points,
+                        front.others().stream()
+                                .map(other -> ParetoChart.Point.of(other.get(0), other.get(1)))
+                                .toList()));
+    }
+
+    private ParetoChart.Goal goal(Findings.Front front, int place) {
+        return new ParetoChart.Goal(
+                coordinate(front.columns().get(place), values(front, place)),
+                !study.objectives().get(place).most());
+    }
+
+    private static double[] values(Findings.Front front, int place) {
+        return front.points().stream()
+                .mapToDouble(best -> best.values().get(place))
+                .toArray();
+    }
+
+    /** Whether these are purities that only what they lack tells apart. */
+    private static boolean isNearlyAll(Column column, double[] values) {
+        return column.unit().equals("%")
+                && Arrays.stream(values).filter(Double::isFinite).allMatch(value -> value >= NEARLY_ALL && value < ALL)
+                && Arrays.stream(values).anyMatch(value -> value > PURE);
+    }
+
+    /** Purities as what they lack in ppm; other values as they are. */
+    private static double[] shown(Column column, double[] values) {
+        return isNearlyAll(column, values)
+                ? Arrays.stream(values).map(value -> PPM * (ALL - value)).toArray()
+                : values;
+    }
+
+    /** How a quantity of these values is best shown. */
+    private static Coordinate coordinate(Column column, double[] values) {
+        if (isNearlyAll(column, values)) {
+            return Coordinate.logarithmic(column.name() + ": missing", "ppm");
+        }
+        double[] known = Arrays.stream(values).filter(Double::isFinite).toArray();
+        double least = Arrays.stream(known).min().orElse(0.0);
+        double most = Arrays.stream(known).max().orElse(0.0);
+        if (column.type() == Column.Type.INTEGER) {
+            return Coordinate.whole(column.name(), column.unit());
+        }
+        return least > 0.0 && most > WIDE * least
+                ? Coordinate.logarithmic(column.name(), column.unit())
+                : Coordinate.linear(column.name(), column.unit());
+    }
+
+    /** Charts that need the columns of the points. */
+    private void columns() throws IOException {
+        List<Column> shown = study.show().stream().map(table::named).toList();
+        List<String> names = new ArrayList<>(study.labels().stream()
+                .filter(label -> table.named(label).type() != Column.Type.WORD)
+                .toList());
+        names.addAll(study.show());
+        names.add("met");
+        NumberColumns read = table.read(names);
+        double[] met = read.values("met");
+        for (Column column : shown) {
+            double[] values = read.values(column.header());
+            if (axes.isDrawn()) {
+                distribution(column, values);
+            }
+            contour(column, values, met);
+        }
+        parallel(names.subList(0, names.size() - 1), read, met);
+    }
+
+    private void distribution(Column column, double[] values) {
+        long grid = findings.level().map(Findings.Level::number).orElse(0L);
+        int from = (int) grid * draws;
+        double[] own = thinned(Arrays.copyOfRange(values, from, from + draws), MOST_VALUES);
+        double[] known = Arrays.stream(own).filter(Double::isFinite).toArray();
+        if (known.length < 2 || Arrays.stream(known).distinct().limit(2).count() < 2) {
+            return;
+        }
+        String subtitle = findings.level()
+                .map(Findings.Level::written)
+                .filter(written -> !written.isBlank())
+                .map(written -> study.title() + "; " + written)
+                .orElse(study.title());
+        put(
+                file("distribution", column),
+                DistributionChart.of(
+                        "How " + what(column) + " is spread",
+                        subtitle,
+                        coordinate(column, known),
+                        Arrays.stream(known).boxed().toList(),
+                        Optional.empty()));
+    }
+
+    private static double[] thinned(double[] values, int most) {
+        int step = (values.length + most - 1) / most;
+        double[] kept = new double[(values.length + step - 1) / step];
+        for (int i = 0; i < kept.length; i++) {
+            kept[i] = values[i * step];
+        }
+        return kept;
+    }
+
+    /** Over the two listed axes with the most levels, the others at their first. */
+    private void contour(Column column, double[] values, double[] met) {
+        List<Axes.Scale> scales = axes.scales().stream()
+                .sorted(Comparator.comparingInt(
+                                (Axes.Scale scale) -> scale.values().size())
+                        .reversed())
+                .limit(2)
+                .sorted(Comparator.comparingInt(Axes.Scale::place))
+                .toList();
+        if (scales.size() < 2) {
+            return;
+        }
+        Axes.Scale x = scales.get(0);
+        Axes.Scale y = scales.get(1);
+        boolean judged = Arrays.stream(met).anyMatch(Double::isFinite);
+        double[][] output = new double[x.values().size()][y.values().size()];
+        double[][] sure = new double[x.values().size()][y.values().size()];
+        Arrays.stream(output).forEach(row -> Arrays.fill(row, Double.NaN));
+        int[] acrossOrder = order(x);
+        int[] upwardsOrder = order(y);
+        for (int grid = 0; grid < values.length / draws; grid++) {
+            if (axes.isElsewhereFirst(grid, x.place(), y.place())) {
+                int i = acrossOrder[axes.level(grid, x.place())];
+                int j = upwardsOrder[axes.level(grid, y.place())];
+                double[] own = Arrays.copyOfRange(values, grid * draws, (grid + 1) * draws);
+                output[i][j] = Quantiles.of(own).at(0.5).orElse(Double.NaN);
+                sure[i][j] = Probability.of(
+                                Arrays.copyOfRange(met, grid * draws, (grid + 1) * draws), flag -> flag > 0.5)
+                        .estimate();
+            }
+        }
+        if (Arrays.stream(output)
+                        .flatMapToDouble(Arrays::stream)
+                        .filter(Double::isFinite)
+                        .distinct()
+                        .count()
+                < 2) {
+            return;
+        }
+        double[] across = ascending(x);
+        double[] upwards = ascending(y);
+        Grid grid = Grid.of(across, upwards, output);
+        Optional<ContourChart.Feasible> feasible = judged
+                ? Optional.of(new ContourChart.Feasible(
+                        draws == 1
+                                ? "all specifications met"
+                                : String.format(Locale.ROOT, "met in %.3g of 100 worlds", 100.0 * study.confidence()),
+                        Grid.of(across, upwards, sure),
+                        draws == 1 ? 0.5 : study.confidence()))
+                : Optional.empty();
+        try {
+            put(
+                    file("contour", column),
+                    ContourChart.of(
+                            draws == 1 ? sentence(column.name()) : "Median of " + what(column),
+                            study.title() + axes.elsewhere(x.place(), y.place()),
+                            coordinate(x.column(), written(x)),
+                            coordinate(y.column(), written(y)),
+                            coordinate(
+                                    column,
+                                    Arrays.stream(output)
+                                            .flatMapToDouble(Arrays::stream)
+                                            .toArray()),
+                            grid,
+                            feasible));
+        } catch (IllegalArgumentException nothing) {
+            // Too many points have no answer for a map.
+            charts.remove(file("contour", column));
+        }
+    }
+
+    private static String sentence(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    private static double[] written(Axes.Scale scale) {
+        return scale.values().stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /** As they stand along the chart. */
+    private static double[] placed(Axes.Scale scale) {
+        return shown(scale.column(), written(scale));
+    }
+
+    private static double[] ascending(Axes.Scale scale) {
+        return Arrays.stream(placed(scale)).sorted().distinct().toArray();
+    }
+
+    /** Where each level stands among the ascending values. */
+    private static int[] order(Axes.Scale scale) {
+        double[] ascending = ascending(scale);
+        return Arrays.stream(placed(scale))
+                .mapToInt(value -> Arrays.binarySearch(ascending, value))
+                .toArray();
+    }
+
+    private void parallel(List<String> names, NumberColumns read, double[] met) {
+        List<Column> columns = names.stream()
+                .distinct()
+                .map(table::named)
+                .filter(column -> Arrays.stream(read.values(column.header()))
+                                .filter(Double::isFinite)
+                                .distinct()
+                                .limit(2)
+                                .count()
+                        > 1)
+                .limit(MOST_COORDINATES)
+                .toList();
+        if (columns.size() < 2) {
+            return;
+        }
+        List<double[]> placed = columns.stream()
+                .map(column -> shown(column, read.values(column.header())))
+                .toList();
+        int step = (met.length + MOST_LINES - 1) / MOST_LINES;
+        List<ParallelCoordinatesChart.Point> points = new ArrayList<>();
+        for (int i = 0; i < met.length; i += step) {
+            int point = i;
+            points.add(new ParallelCoordinatesChart.Point(
+                    placed.stream().map(values -> values[point]).toList(), met[i] > 0.5));
+        }
+        put(
+                "parallel",
+                ParallelCoordinatesChart.of(
+                        "All points at a glance",
+                        study.title(),
+                        columns.stream()
+                                .map(column -> coordinate(column, read.values(column.header())))
+                                .toList(),
+                        points));
+    }
+}

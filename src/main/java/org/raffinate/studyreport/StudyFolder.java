@@ -1,0 +1,104 @@
+package org.raffinate.studyreport;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jfree.chart.JFreeChart;
+import org.raffinate.chart.PictureFormat;
+import org.raffinate.report.ResultFolder;
+import org.raffinate.runner.RunException;
+import org.raffinate.runner.Seal;
+import org.raffinate.study.Study;
+import org.raffinate.study.StudyWork;
+import org.raffinate.table.ParquetTable;
+
+/** Makes the answers of a study from its rows, and puts them beside these. */
+public final class StudyFolder {
+    /** Points whose columns fit into memory. */
+    private static final long MOST_POINTS = 5_000_000L;
+
+    private static final String PARQUET = "points.parquet";
+
+    private StudyFolder() {}
+
+    /**
+     * Answers in the two forms that can be printed, and the files that were written.
+     *
+     * @param text for a reader at a screen
+     * @param json for a program
+     * @param files what was written
+     * @param solved whether a point has an answer
+     */
+    public record Written(String text, String json, List<Path> files, boolean solved) {
+        public Written {
+            files = List.copyOf(files);
+        }
+    }
+
+    /**
+     * Writes the rows as Parquet, the study and its case as they were, the answers and their charts.
+     *
+     * @param rows a whole table of the study
+     * @throws IOException where something could not be written; the rows are kept
+     */
+    public static Written write(StudyWork work, Path rows) throws IOException {
+        Study study = work.study();
+        if (study.points() > MOST_POINTS) {
+            throw new RunException(String.format(
+                    "%,d points are in %s: their answers are not made, as at most %,d fit into memory",
+                    study.points(), rows, MOST_POINTS));
+        }
+        Path folder = rows.resolveSibling("");
+        Seal seal = Seal.of(study);
+        String asked = Files.readString(study.file());
+        String base = Files.readString(study.base());
+        Path parquet = rows.resolveSibling(PARQUET);
+        ParquetTable.write(rows, work.columns(), metadata(study, seal, asked, base), parquet);
+        Findings findings = new Finder(work, rows).find();
+        String text =
+                StudyText.of(findings, "raffinate " + seal.version() + ", study and case in study.yaml and case.yaml");
+        String json = StudyJson.of(findings, seal, work.columns().list());
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("report.txt", text.getBytes(StandardCharsets.UTF_8));
+        files.put("result.json", json.getBytes(StandardCharsets.UTF_8));
+        files.put("study.yaml", asked.getBytes(StandardCharsets.UTF_8));
+        files.put("case.yaml", base.getBytes(StandardCharsets.UTF_8));
+        Map<String, JFreeChart> charts = StudyCharts.of(findings, work, new PointColumns(rows, work.columns()));
+        for (PictureFormat format : PictureFormat.values()) {
+            charts.forEach((name, chart) -> files.put(name + "." + format.extension(), format.render(chart)));
+        }
+        List<Path> written = new ArrayList<>(List.of(rows, parquet));
+        written.addAll(ResultFolder.write(folder, files, stale(folder, files)));
+        return new Written(text, json, written, findings.tally().solved() > 0);
+    }
+
+    private static Map<String, String> metadata(Study study, Seal seal, String asked, String base) {
+        Map<String, String> metadata = new LinkedHashMap<>();
+        metadata.put("raffinate.version", seal.version());
+        metadata.put("raffinate.title", study.title());
+        metadata.put("raffinate.study", asked);
+        metadata.put("raffinate.study.sha256", seal.study());
+        metadata.put("raffinate.case", base);
+        metadata.put("raffinate.case.sha256", seal.base());
+        metadata.put("raffinate.method", study.sample().method().label());
+        metadata.put("raffinate.seed", String.valueOf(study.sample().seed()));
+        return metadata;
+    }
+
+    /** Charts of an earlier run that this one does not have. */
+    private static List<String> stale(Path folder, Map<String, byte[]> files) throws IOException {
+        List<String> stale = new ArrayList<>();
+        try (var entries = Files.list(folder.toAbsolutePath())) {
+            entries.map(entry -> String.valueOf(entry.getFileName()))
+                    .filter(StudyCharts::isChart)
+                    .filter(name -> !files.containsKey(name))
+                    .forEach(stale::add);
+        }
+        return stale;
+    }
+}
