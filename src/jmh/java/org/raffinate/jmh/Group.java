@@ -24,6 +24,7 @@ enum Group {
     WARM_CIRCUIT("Mass action with acid and counter-ion, from a neighbour", WarmCircuit.class),
     DESIGN("Design to two purities at given stages", FixedStageDesign.class),
     SWEEP("Sweep", GridSweep.class),
+    STUDY("Studies, from the numbers of a point to its row", StudyPoints.class),
     REPORT("Reports", ReportWriting.class),
     CHART("Charts", ChartDrawing.class),
     CLI("Whole runs of the program", StartUp.class);
@@ -48,6 +49,7 @@ enum Group {
             case WARM_CIRCUIT -> WarmCircuit.row(params);
             case DESIGN -> FixedStageDesign.row(params);
             case SWEEP -> GridSweep.row(params);
+            case STUDY -> StudyPoints.row(params);
             case REPORT -> ReportWriting.row(params);
             case CHART -> ChartDrawing.row(params);
             case CLI -> StartUp.row(params);
@@ -60,7 +62,7 @@ enum Group {
             case COLD, EQUATIONS, WARM, DESIGN -> CascadeCase.orders();
             case STAGES -> StageGrowth.orders();
             case CIRCUIT, WARM_CIRCUIT -> CircuitCase.Layout.orders();
-            case SIDE_BY_SIDE, ELEMENTS, SWEEP, REPORT, CHART, CLI -> IntStream.of(60);
+            case SIDE_BY_SIDE, ELEMENTS, SWEEP, STUDY, REPORT, CHART, CLI -> IntStream.of(60);
         };
     }
 

@@ -66,6 +66,38 @@ public record Case(
         notes = List.copyOf(notes);
     }
 
+    /**
+     * The case with other values of its factors.
+     *
+     * @return empty where the order of extraction is another, or the cut would fall between elements that are alike: there
+     *     the case says something else
+     */
+    public Optional<Case> with(SeparationFactors others) {
+        boolean alike = others.order().equals(factors.order())
+                && cut.map(keys -> others.factor(keys.heavy(), keys.light()) > 1.0)
+                        .orElse(true);
+        return alike
+                ? Optional.of(new Case(
+                        title,
+                        file,
+                        feed,
+                        composition,
+                        basis,
+                        extractant,
+                        medium,
+                        others,
+                        cut,
+                        specifications,
+                        cascade,
+                        design.map(problem -> problem.with(others)),
+                        solveLacks,
+                        designLacks,
+                        chemistry,
+                        plant,
+                        notes))
+                : Optional.empty();
+    }
+
     /** Whether there is a cascade or a circuit to solve. */
     public boolean isSolvable() {
         return cascade.isPresent() || chemistry.flatMap(ChemicalCase::circuit).isPresent();

@@ -226,7 +226,8 @@ public final class ChartTheme {
         @Override
         public List<NumberTick> refreshTicks(
                 Graphics2D graphics, AxisState state, Rectangle2D area, RectangleEdge edge) {
-            TextAnchor anchor = RectangleEdge.isLeftOrRight(edge) ? TextAnchor.CENTER_RIGHT : TextAnchor.TOP_CENTER;
+            TextAnchor beside = RectangleEdge.RIGHT.equals(edge) ? TextAnchor.CENTER_LEFT : TextAnchor.CENTER_RIGHT;
+            TextAnchor anchor = RectangleEdge.isLeftOrRight(edge) ? beside : TextAnchor.TOP_CENTER;
             List<NumberTick> ticks = ticks(anchor, 1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0);
             if (ticks.size() > MOST) {
                 ticks = ticks(anchor, 1.0, 2.0, 5.0);

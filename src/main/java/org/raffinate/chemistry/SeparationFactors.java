@@ -73,6 +73,32 @@ public final class SeparationFactors {
         return new SeparationFactors(relative(elements, forest), used(elements, forest), displaced, overridden);
     }
 
+    /**
+     * The same elements with other values of some of the factors used; what joins two elements stays the same.
+     *
+     * @param changed factors between the elements of used ones, the more extracted first as there
+     * @throws IllegalArgumentException for a factor that is not used, or a ratio that leaves the range of a double
+     */
+    public SeparationFactors with(List<SeparationFactor> changed) {
+        List<SeparationFactor> factors = new ArrayList<>(used);
+        for (SeparationFactor factor : changed) {
+            int place = -1;
+            for (int i = 0; i < factors.size(); i++) {
+                boolean same =
+                        factors.get(i).more() == factor.more() && factors.get(i).less() == factor.less();
+                place = same ? i : place;
+            }
+            if (place < 0) {
+                throw new IllegalArgumentException("the factor " + factor.pair() + " is not used");
+            }
+            factors.set(place, factor);
+        }
+        FactorForest forest = new FactorForest();
+        factors.forEach(forest::add);
+        return new SeparationFactors(
+                relative(EnumSet.copyOf(relative.keySet()), forest), factors, displaced, overridden);
+    }
+
     /** The kept elements, least extracted first; equally extracted ones by atomic number. */
     public List<Element> order() {
         return relative.keySet().stream()

@@ -56,4 +56,9 @@ public record DesignProblem(
             }
         }
     }
+
+    /** The same problem with other factors. */
+    public DesignProblem with(SeparationFactors others) {
+        return new DesignProblem(feed, phase, others, cut, specifications, extraction, scrub, s, sideFeeds, draws);
+    }
 }

@@ -38,4 +38,17 @@ public final class CaseTree {
     public Optional<String> glimpse(List<String> way) {
         return entry(new Problems(file)).glimpse(way);
     }
+
+    /** Whether something stands at the end of a way of keys. */
+    public boolean has(List<String> way) {
+        return entry(new Problems(file)).below(way).isPresent();
+    }
+
+    /** How many keys stand below a way of keys; none where there is no such mapping. */
+    public long keys(List<String> way) {
+        return entry(new Problems(file)).below(way).stream()
+                .filter(Entry::isMapping)
+                .mapToLong(entry -> entry.rows("keys").size())
+                .sum();
+    }
 }

@@ -1,20 +1,19 @@
 package org.raffinate.document;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeId;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * A value of a case file that is read as another one.
@@ -25,6 +24,7 @@ import org.yaml.snakeyaml.nodes.Tag;
  * @param list whether it is a list
  */
 public record Change(List<String> way, List<String> values, boolean list) {
+    private static final Resolver YAML = new Resolver();
     static final Pattern ITEM = Pattern.compile("(.+)\\[(\\d{1,6})\\]");
 
     public Change {
@@ -154,8 +154,7 @@ public record Change(List<String> way, List<String> values, boolean list) {
 
     /** What YAML takes a word for. */
     private static Tag tag(String word) {
-        Node composed = new Yaml(new LoaderOptions()).compose(new StringReader(word));
-        return composed instanceof ScalarNode scalar && scalar.getValue().equals(word) ? scalar.getTag() : Tag.STR;
+        return YAML.resolve(NodeId.scalar, word, true);
     }
 
     /** A word in the place of another node. */

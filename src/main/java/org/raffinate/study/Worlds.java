@@ -27,6 +27,7 @@ public final class Worlds {
     private final Levels levels;
     private final Sample sample;
     private final Readings readings = new Readings();
+    private final FactorWorlds factors;
 
     public Worlds(Study study, DataLibrary library) {
         this.study = study;
@@ -36,6 +37,7 @@ public final class Worlds {
         base = reader.read(tree);
         levels = study.levels();
         sample = new Sample(study.sample());
+        factors = new FactorWorlds(study, written -> readWhole(written, false), tree);
     }
 
     /** The case as it is. */
@@ -70,6 +72,11 @@ public final class Worlds {
      * @throws CaseException where there is no such case, with the reasons
      */
     public Case read(List<List<String>> written, boolean design) {
+        return design ? readWhole(written, true) : factors.read(written).orElseGet(() -> readWhole(written, false));
+    }
+
+    /** The case with what is written there, read from its text. */
+    Case readWhole(List<List<String>> written, boolean design) {
         List<Change> changes = new ArrayList<>();
         for (int i = 0; i < written.size(); i++) {
             StudyAxis axis = study.axes().get(i);

@@ -184,13 +184,21 @@ final class StudyCharts {
             return;
         }
         Findings.Front front = found.get();
-        List<ParetoChart.Point> points = front.points().stream()
-                .map(best -> new ParetoChart.Point(
-                        best.values().get(0),
-                        best.values().get(1),
-                        best.values().size() > 2 ? best.values().get(2) : Double.NaN,
-                        ""))
-                .toList();
+        List<double[]> placed = new ArrayList<>();
+        for (int i = 0; i < front.columns().size(); i++) {
+            placed.add(shown(front.columns().get(i), values(front, i)));
+        }
+        List<ParetoChart.Point> points = new ArrayList<>();
+        for (int k = 0; k < front.points().size(); k++) {
+            points.add(new ParetoChart.Point(
+                    placed.get(0)[k], placed.get(1)[k], placed.size() > 2 ? placed.get(2)[k] : Double.NaN, ""));
+        }
+        double[] across = shown(front.columns().get(0), others(front, 0));
+        double[] upwards = shown(front.columns().get(1), others(front, 1));
+        List<ParetoChart.Point> dominated = new ArrayList<>();
+        for (int k = 0; k < across.length; k++) {
+            dominated.add(ParetoChart.Point.of(across[k], upwards[k]));
+        }
         put(
                 "pareto",
                 ParetoChart.of(
@@ -202,15 +210,19 @@ final class StudyCharts {
                                 ? Optional.of(coordinate(front.columns().get(2), values(front, 2)))
                                 : Optional.empty(),
                         points,
-                        front.others().stream()
-                                .map(other -> ParetoChart.Point.of(other.get(0), other.get(1)))
-                                .toList()));
+                        dominated));
     }
 
+    /** What a purity lacks is to be little of where the purity is to be much of. */
     private ParetoChart.Goal goal(Findings.Front front, int place) {
-        return new ParetoChart.Goal(
-                coordinate(front.columns().get(place), values(front, place)),
-                !study.objectives().get(place).most());
+        Column column = front.columns().get(place);
+        double[] values = values(front, place);
+        boolean least = !study.objectives().get(place).most();
+        return new ParetoChart.Goal(coordinate(column, values), least != isNearlyAll(column, values));
+    }
+
+    private static double[] others(Findings.Front front, int place) {
+        return front.others().stream().mapToDouble(other -> other.get(place)).toArray();
     }
 
     private static double[] values(Findings.Front front, int place) {
