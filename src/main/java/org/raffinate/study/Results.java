@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -175,7 +176,7 @@ public record Results(List<Result> list) {
         number(
                 all,
                 Group.PRODUCTS,
-                asked.product().label() + (purity ? " impurity" : " loss"),
+                lack(asked),
                 "ppm",
                 purity ? "unwanted rare earths in it" : "wanted rare earths that leave elsewhere",
                 outcome ->
@@ -185,6 +186,24 @@ public record Results(List<Result> list) {
                 new Column(name + " met", "", Column.Type.FLAG, "whether the specification is met"),
                 outcome ->
                         outcome.isSolved() ? truth(outcome.checks().get(place).met()) : Double.NaN));
+    }
+
+    /** What a specification of a case allows of a result: its impurity or loss at most, its purity or recovery at least. */
+    static OptionalDouble allowed(Case base, String result) {
+        for (Specification asked : base.specifications()) {
+            if (result.equals(asked.product().label() + " " + asked.kind().label())) {
+                return OptionalDouble.of(PERCENT * (1.0 - asked.shortfall()));
+            }
+            if (result.equals(lack(asked))) {
+                return OptionalDouble.of(PPM * asked.shortfall());
+            }
+        }
+        return OptionalDouble.empty();
+    }
+
+    /** Name of the result that tells what is missing of a specification's share. */
+    private static String lack(Specification asked) {
+        return asked.product().label() + (asked.kind() == Specification.Kind.PURITY ? " impurity" : " loss");
     }
 
     private static double truth(boolean value) {

@@ -3,6 +3,8 @@ package org.raffinate.study;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.OptionalDouble;
+import org.raffinate.casefile.Case;
 import org.raffinate.casefile.CaseReader;
 import org.raffinate.library.DataLibrary;
 import org.raffinate.table.Columns;
@@ -21,6 +23,7 @@ public final class StudyWork {
 
     private final Study study;
     private final DataLibrary library;
+    private final Case base;
     private final Results results;
     private final StudyTable table;
     private final Designs designs = new Designs();
@@ -29,7 +32,7 @@ public final class StudyWork {
     public StudyWork(Study study, DataLibrary library) {
         this.study = study;
         this.library = library;
-        var base = new CaseReader(library).read(study.base());
+        base = new CaseReader(library).read(study.base());
         results = Results.all(base, study.run()).only(study.results());
         table = new StudyTable(study, results);
         boolean isShort = study.run() != Run.DESIGN && base.chemistry().isEmpty() && !results.isPlanned();
@@ -78,6 +81,19 @@ public final class StudyWork {
     /** The columns of its table. */
     public Columns columns() {
         return table.columns();
+    }
+
+    /**
+     * What a specification allows of a result, in its unit; empty where none speaks of it, or where it varies itself.
+     *
+     * @param result name of a result
+     */
+    public OptionalDouble allowed(String result) {
+        boolean varies = study.axes().stream()
+                .filter(axis -> !axis.design())
+                .flatMap(axis -> axis.ways().stream())
+                .anyMatch(way -> way.keys().get(0).equals("products"));
+        return varies ? OptionalDouble.empty() : Results.allowed(base, result);
     }
 
     /** The first line of its table. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jfree.chart.JFreeChart;
 import org.raffinate.chart.Figures;
 import org.raffinate.insight.ConfidentStages;
@@ -50,6 +51,7 @@ final class StudyCharts {
     private final Findings findings;
     private final Study study;
     private final PointColumns table;
+    private final StudyWork work;
     private final Axes axes;
     private final int draws;
     private final Map<String, JFreeChart> charts = new LinkedHashMap<>();
@@ -57,6 +59,7 @@ final class StudyCharts {
     private StudyCharts(Findings findings, StudyWork work, PointColumns table) {
         this.findings = findings;
         this.table = table;
+        this.work = work;
         study = work.study();
         axes = new Axes(study);
         draws = Math.toIntExact(study.sample().size());
@@ -301,7 +304,15 @@ final class StudyCharts {
                         subtitle,
                         coordinate(column, known),
                         Arrays.stream(known).boxed().toList(),
-                        Optional.empty()));
+                        limit(column)));
+    }
+
+    private Optional<DistributionChart.Limit> limit(Column column) {
+        boolean atLeast = column.unit().equals("%");
+        OptionalDouble allowed = work.allowed(column.name());
+        return allowed.isPresent()
+                ? Optional.of(new DistributionChart.Limit("specification", allowed.getAsDouble(), atLeast))
+                : Optional.empty();
     }
 
     private static double[] thinned(double[] values, int most) {

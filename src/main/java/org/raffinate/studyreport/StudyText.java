@@ -298,6 +298,10 @@ final class StudyText {
                     "by Clopper and Pearson, for points drawn each by itself: too wide for a latin hypercube or Sobol's "
                             + "points. A point without an answer meets nothing");
         }
+        if (!findings.sensitivities().isEmpty()
+                && !study.sample().correlations().isEmpty()) {
+            lines.wrapped("what moves", "correlated axes share what they cause: which of them does it cannot be told");
+        }
         if (findings.stages().isPresent()) {
             lines.wrapped(
                     "stages",
