@@ -1,9 +1,12 @@
 package org.raffinate.sweep;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.raffinate.numeric.Bell;
 import org.raffinate.numeric.CorrelationFactor;
+import org.raffinate.numeric.SobolPoints;
 
 /**
  * Draws from several spreads at once.
@@ -16,6 +19,9 @@ import org.raffinate.numeric.CorrelationFactor;
  * <p>Draws follow from their number alone. Immutable but for its place in Sobol's points; not for use by several threads.
  */
 public final class Sample {
+    /** Cells of a Latin hypercube: 80 MB for each thread that draws. */
+    private static final long MOST_CELLS = 20_000_000;
+
     /** A plan of draws. */
     public record Plan(Method method, long count, long seed, List<Spread> spreads, List<Correlation> correlations) {
         public Plan {
@@ -26,6 +32,28 @@ public final class Sample {
             }
             if (method != Method.RANDOM && count > Integer.MAX_VALUE / 2) {
                 throw new IllegalArgumentException(count + " points, expected at most " + Integer.MAX_VALUE / 2);
+            }
+            if (method == Method.LATIN_HYPERCUBE && count * spreads.size() > MOST_CELLS) {
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "a latin hypercube of %,d points in %d axes, which keeps all of its cells in memory: at most"
+                                + " %,d; sobol points need none",
+                        count,
+                        spreads.size(),
+                        MOST_CELLS));
+            }
+            int coordinates = method == Method.SOBOL_INDICES ? 2 * spreads.size() : spreads.size();
+            if ((method == Method.SOBOL || method == Method.SOBOL_INDICES)
+                    && coordinates > SobolPoints.MOST_COORDINATES) {
+                throw new IllegalArgumentException(method.label() + " of " + coordinates
+                        + " coordinates, expected at most " + SobolPoints.MOST_COORDINATES);
+            }
+            long pairs = correlations.stream()
+                    .map(each -> Set.of(each.first, each.second))
+                    .distinct()
+                    .count();
+            if (pairs < correlations.size()) {
+                throw new IllegalArgumentException("a correlation of the same two a second time");
             }
             factor(spreads.size(), correlations);
             if (!correlations.isEmpty() && (method == Method.SOBOL_INDICES || method == Method.ONE_AT_A_TIME)) {
@@ -50,7 +78,8 @@ public final class Sample {
     public record Correlation(int first, int second, double value) {
         public Correlation {
             if (!(Math.abs(value) < 1.0)) {
-                throw new IllegalArgumentException("a correlation between -1 and 1 is expected, found " + value);
+                throw new IllegalArgumentException(
+                        "the correlation " + value + ", which does not lie between -1 and 1");
             }
             if (first == second) {
                 throw new IllegalArgumentException("a correlation of a number with itself");
