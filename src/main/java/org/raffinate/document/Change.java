@@ -152,7 +152,7 @@ public record Change(List<String> way, List<String> values, boolean list) {
         return new SequenceNode(Tag.SEQ, true, items, before.getStartMark(), before.getEndMark(), FlowStyle.FLOW);
     }
 
-    /** What YAML takes a word for. */
+    /** What YAML takes a word for; a word that would be no YAML, such as {@code [x}, is text as any other. */
     private static Tag tag(String word) {
         return YAML.resolve(NodeId.scalar, word, true);
     }
