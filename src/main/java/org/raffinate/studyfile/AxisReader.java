@@ -101,7 +101,13 @@ final class AxisReader {
             if (!whole) {
                 return List.of();
             }
-            ways.add(Way.of(path.orElseThrow(), base));
+            Way way = Way.of(path.orElseThrow(), base);
+            if (base.with(List.of(way.to("1"))).glimpse(way.keys()).isEmpty()) {
+                each.refuse(
+                        each.found() + ", which leads through what has no such keys or items", PATH, Optional.empty());
+                return List.of();
+            }
+            ways.add(way);
         }
         return ways;
     }
