@@ -225,8 +225,8 @@ final class AxisReader {
         int last = points.getAsInt() - 1;
         for (int k = 0; k <= last; k++) {
             BigDecimal level = log
-                    ? BigDecimal.valueOf(from.doubleValue()
-                            * Math.pow(ends.high.orElseThrow().doubleValue() / from.doubleValue(), (double) k / last))
+                    ? BigDecimal.valueOf(Math.pow(from.doubleValue(), (double) (last - k) / last)
+                            * Math.pow(ends.high.orElseThrow().doubleValue(), (double) k / last))
                     : from.add(span.multiply(BigDecimal.valueOf(k))
                             .divide(BigDecimal.valueOf(last), MathContext.DECIMAL64));
             levels.add(List.of(
