@@ -17,6 +17,12 @@ final class Numbers {
         this.way = way;
     }
 
+    /** The number that the case has there, whose unit the others then have; nothing where it has none. */
+    Optional<BigDecimal> nominal() {
+        said |= way.nominal().isPresent();
+        return way.nominal();
+    }
+
     /** The number; nothing where it is none, or has another unit than those before, which is reported. */
     Optional<BigDecimal> read(Entry entry) {
         return entry.measure(EXPECTED).flatMap(measure -> inUnit(measure, entry));
@@ -24,6 +30,7 @@ final class Numbers {
 
     private Optional<BigDecimal> inUnit(Measure measure, Entry entry) {
         if (measure.unit().isEmpty() || measure.unit().equals(way.unit())) {
+            said |= !measure.unit().isEmpty();
             return Optional.of(measure.number());
         }
         if (said) {

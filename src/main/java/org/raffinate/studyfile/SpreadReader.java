@@ -129,7 +129,7 @@ final class SpreadReader {
         if (section.has(key) || numbers.way.nominal().isEmpty()) {
             return orNothing(section.required(key, NOMINAL).flatMap(numbers::read));
         }
-        return orNothing(numbers.way.nominal());
+        return orNothing(numbers.nominal());
     }
 
     private static OptionalDouble orNothing(Optional<BigDecimal> number) {
