@@ -307,6 +307,12 @@ public record Results(List<Result> list) {
         return known.isPresent() ? value.applyAsDouble(known.get()) : Double.NaN;
     }
 
+    /** Whether a column of the table has that name already: that of a result, or one that all tables have. */
+    public boolean isColumn(String name) {
+        return StudyTable.FIXED.stream().anyMatch(column -> column.name().equals(name))
+                || !named(name, false).isEmpty();
+    }
+
     /** Names of a result, or of all results of a group; none where there is no such thing. */
     public List<String> named(String word, boolean groups) {
         List<String> names = list.stream()

@@ -15,6 +15,9 @@ final class StudyTable {
     static final Column REASON = new Column("reason", "", Column.Type.WORD, "what the reader of this point must know");
     static final Column MET = new Column("met", "", Column.Type.FLAG, "whether every specification is met");
 
+    /** Those that every table has. */
+    static final List<Column> FIXED = List.of(POINT, STATUS, REASON, MET);
+
     private final List<Column.Type> types = new ArrayList<>();
     private final Results results;
     private final Columns columns;

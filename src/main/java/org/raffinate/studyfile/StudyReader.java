@@ -116,6 +116,7 @@ public final class StudyReader {
             new Trial(bare, new Worlds(bare, library), TRIED).check(written, root);
         }
         Results all = Results.all(read, run.get());
+        written.forEach((axis, place) -> refuseTaken(axis, place, all));
         Optional<List<String>> results = root.has("results")
                 ? root.entry("results").map(entry -> names(entry, all, true))
                 : Optional.of(all.usual());
@@ -160,6 +161,20 @@ public final class StudyReader {
                     "axes that make more than 9e18 points",
                     String.format(Locale.ROOT, "at most %,d points", MOST_POINTS),
                     Optional.empty());
+        }
+    }
+
+    /** An axis stands in the table by its label, beside the results. */
+    private static void refuseTaken(StudyAxis axis, Entry place, Results all) {
+        for (String label : axis.labels()) {
+            if (all.isColumn(label)) {
+                place.below(List.of("label"))
+                        .orElse(place)
+                        .refuse(
+                                Entry.quoted(label) + ", which is a column of the table already",
+                                "a label that no result has, such as " + label + " given",
+                                Optional.empty());
+            }
         }
     }
 
