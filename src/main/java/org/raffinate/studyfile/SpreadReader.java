@@ -17,6 +17,8 @@ final class SpreadReader {
     private static final String DEVIATION = "a standard deviation above 0, such as 0.1, or 5 % of the mean";
     private static final String FACTOR =
             "a geometric standard deviation above 1, such as 1.1: two of three lie within median / 1.1 and median x 1.1";
+    private static final String EXAMPLES = "values to draw, such as uniform: {from: 2.0, to: 2.4}, "
+            + "normal: {mean: 2.2, deviation: 5 %} or lognormal: {median: 2.2, factor: 1.1}, and least below most";
     private static final double PERCENT = 100.0;
 
     private final Numbers numbers;
@@ -42,8 +44,8 @@ final class SpreadReader {
         } catch (IllegalArgumentException unfit) {
             for (String form : List.of("uniform", "normal", "lognormal", "triangular")) {
                 axis.entry(form)
-                        .ifPresent(entry ->
-                                entry.refuse(entry.found(), String.valueOf(unfit.getMessage()), Optional.empty()));
+                        .ifPresent(
+                                entry -> entry.refuse(String.valueOf(unfit.getMessage()), EXAMPLES, Optional.empty()));
             }
             return Optional.empty();
         }

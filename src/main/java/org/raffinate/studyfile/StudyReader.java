@@ -41,6 +41,8 @@ public final class StudyReader {
     private static final String METHOD = "a way to draw: "
             + List.of(Method.values()).stream().map(Method::label).collect(Collectors.joining(", "));
     private static final String SAMPLE = "how to draw, such as {method: latin hypercube, points: 1000, seed: 1}";
+    private static final String CORRELATIONS =
+            "correlations such as [{between: [β Dy/Tb, β Tb/Gd], value: 0.5}], each pair once, from -1 to 1";
     private static final String CONFIDENCE = "a share above 0 % and below 100 %, such as 95 %";
     private static final String OBJECTIVES =
             "two or three results with what is best, such as {stages: least, S: least}";
@@ -235,9 +237,10 @@ public final class StudyReader {
         try {
             return Optional.of(new Sample.Plan(method.get(), count.getAsInt(), seed, spreads, correlations.get()));
         } catch (IllegalArgumentException unfit) {
-            root.entry(root.has("correlations") ? "correlations" : "sample")
-                    .ifPresent(
-                            place -> place.refuse(place.found(), String.valueOf(unfit.getMessage()), Optional.empty()));
+            boolean correlated = root.has("correlations");
+            root.entry(correlated ? "correlations" : "sample")
+                    .ifPresent(place -> place.refuse(
+                            String.valueOf(unfit.getMessage()), correlated ? CORRELATIONS : SAMPLE, Optional.empty()));
             return Optional.empty();
         }
     }
@@ -266,7 +269,7 @@ public final class StudyReader {
             return Optional.of(List.of());
         }
         List<String> labels = drawn.stream().map(axis -> axis.labels().get(0)).toList();
-        String expected = "correlations such as [{between: [β Dy/Tb, β Tb/Gd], value: 0.5}]";
+        String expected = CORRELATIONS;
         List<Sample.Correlation> correlations = new ArrayList<>();
         List<Entry> items = root.entry("correlations").orElseThrow().items(expected);
         for (Entry item : items) {
@@ -287,7 +290,7 @@ public final class StudyReader {
                 try {
                     correlations.add(new Sample.Correlation(numbers.get(0), numbers.get(1), value.get()));
                 } catch (IllegalArgumentException unfit) {
-                    item.refuse(item.found(), String.valueOf(unfit.getMessage()), Optional.empty());
+                    item.refuse(String.valueOf(unfit.getMessage()), CORRELATIONS, Optional.empty());
                 }
             }
         }
