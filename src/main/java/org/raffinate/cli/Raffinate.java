@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.raffinate.document.Entry;
+import org.raffinate.runner.Machines;
 import org.raffinate.terminal.StandardStream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -63,20 +65,36 @@ public final class Raffinate implements Runnable {
     private boolean debug;
 
     public static void main(String[] args) {
+        System.exit(run(commandLine(), args));
+    }
+
+    /**
+     * Runs {@code sweep} on other machines than this one.
+     *
+     * @param args what is written behind {@code raffinate sweep}
+     * @return the exit code of the command
+     */
+    public static int sweep(Machines machines, String... args) {
+        return run(
+                commandLine(machines),
+                Stream.concat(Stream.of("sweep"), Stream.of(args)).toArray(String[]::new));
+    }
+
+    private static int run(CommandLine command, String... args) {
         // Charts are drawn into files: no window system is needed, and none is to be woken.
         System.setProperty("java.awt.headless", "true");
         StandardStream out = new StandardStream(FileDescriptor.out);
         StandardStream err = new StandardStream(FileDescriptor.err);
         PrintWriter answers = out.writer();
         PrintWriter errors = err.writer();
-        int code = execute(commandLine().setOut(answers).setErr(errors), args);
+        int code = execute(command.setOut(answers).setErr(errors), args);
         answers.flush();
         if (out.isLost()) {
             errors.println("raffinate: standard output cannot be written: " + out.reason());
             code = ExitCode.INTERNAL;
         }
         errors.flush();
-        System.exit(code);
+        return code;
     }
 
     /** Runs a command; even what breaks the machine down ends with a line and a code. */
@@ -91,8 +109,23 @@ public final class Raffinate implements Runnable {
 
     /** The command with everything below it; writes to the standard streams unless told otherwise. */
     static CommandLine commandLine() {
+        return commandLine(CommandLine.defaultFactory());
+    }
+
+    /** The same, with a sweep on other machines. */
+    static CommandLine commandLine(Machines machines) {
+        CommandLine.IFactory usual = CommandLine.defaultFactory();
+        return commandLine(new CommandLine.IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                return type == SweepCommand.class ? type.cast(new SweepCommand(machines)) : usual.create(type);
+            }
+        });
+    }
+
+    private static CommandLine commandLine(CommandLine.IFactory factory) {
         Raffinate raffinate = new Raffinate();
-        return new CommandLine(raffinate)
+        return new CommandLine(raffinate, factory)
                 .registerConverter(Path.class, Raffinate::path)
                 .registerConverter(DataCommand.Table.class, DataCommand.Table::of)
                 .setUsageHelpAutoWidth(true)

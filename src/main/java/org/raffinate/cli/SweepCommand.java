@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.raffinate.library.DataLibrary;
 import org.raffinate.runner.LocalCores;
+import org.raffinate.runner.Machines;
 import org.raffinate.runner.Part;
 import org.raffinate.runner.Sweep;
 import org.raffinate.study.StudyWork;
@@ -43,6 +45,8 @@ import picocli.CommandLine.Spec;
             "Example: raffinate sweep cascades/tb-dy-sweep.yaml"
         })
 final class SweepCommand implements Callable<Integer> {
+    private final Optional<Machines> others;
+
     @Spec
     private CommandSpec spec;
 
@@ -61,20 +65,25 @@ final class SweepCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The study, e.g. cascades/tb-dy-sweep.yaml.")
     private Path file;
 
+    SweepCommand() {
+        this.others = Optional.empty();
+    }
+
+    /** A sweep on other machines than this one. */
+    SweepCommand(Machines others) {
+        this.others = Optional.of(others);
+    }
+
     @Override
     public Integer call() throws IOException {
         Part part = shards.part();
-        if (threads != null && (threads < 1 || threads > 4096)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--threads: found " + threads + ", expected a number from 1 to 4096");
-        }
-        LocalCores cores = threads == null ? LocalCores.all() : new LocalCores(threads);
+        Machines machines = machines();
         DataLibrary library = DataLibrary.load();
         StudyWork work = new StudyWork(new StudyReader(library).read(file), library);
         PrintWriter err = spec.commandLine().getErr();
         Sweep.Rows rows;
         try (CountedWork counted = CountedWork.of("points", err)) {
-            rows = Sweep.run(work, part, options.folder(file), cores, options.restart(), counted::done);
+            rows = Sweep.run(work, part, options.folder(file), machines, options.restart(), counted::done);
         }
         if (part.equals(Part.ALL)) {
             return options.deliver(work, rows, spec.commandLine());
@@ -84,5 +93,20 @@ final class SweepCommand implements Callable<Integer> {
                 .println(String.format(
                         Locale.ROOT, "Shard %s of %s: %,d points in %s", part, file, rows.points(), rows.file()));
         return ExitCode.OK;
+    }
+
+    private Machines machines() {
+        if (threads == null) {
+            return others.orElseGet(LocalCores::all);
+        }
+        if (others.isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--threads: found " + threads + ", expected none: a cluster has its own cores");
+        }
+        if (threads < 1 || threads > 4096) {
+            throw new ParameterException(
+                    spec.commandLine(), "--threads: found " + threads + ", expected a number from 1 to 4096");
+        }
+        return new LocalCores(threads);
     }
 }

@@ -2,8 +2,6 @@ package org.raffinate.runner;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,7 +31,7 @@ public record LocalCores(int threads) implements Machines {
 
     @Override
     public void compute(StudyWork work, long from, long to, Sink sink) throws IOException {
-        Queue<StudyWork.Worker> idle = new ConcurrentLinkedQueue<>();
+        Workers workers = new Workers(work);
         ExecutorService cores = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "sweep");
             thread.setDaemon(true);
@@ -45,7 +43,7 @@ public record LocalCores(int threads) implements Machines {
             while (next < to || !underWay.isEmpty()) {
                 while (next < to && underWay.size() < AHEAD * threads) {
                     long chunk = next++;
-                    underWay.add(cores.submit(() -> rows(work, idle, chunk)));
+                    underWay.add(cores.submit(() -> workers.rows(chunk)));
                 }
                 sink.add(underWay.remove().get());
             }
@@ -57,13 +55,5 @@ public record LocalCores(int threads) implements Machines {
         } finally {
             cores.shutdownNow();
         }
-    }
-
-    private static byte[] rows(StudyWork work, Queue<StudyWork.Worker> idle, long chunk) {
-        StudyWork.Worker known = idle.poll();
-        StudyWork.Worker worker = known == null ? work.worker() : known;
-        byte[] rows = worker.rows(chunk);
-        idle.add(worker);
-        return rows;
     }
 }

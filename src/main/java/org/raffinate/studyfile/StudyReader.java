@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.raffinate.casefile.Case;
@@ -75,19 +76,33 @@ public final class StudyReader {
      * @throws CaseException that lists everything that is wrong with it, or with its case
      */
     public Study read(Path file) {
+        return read(file, entry -> besides(file, entry));
+    }
+
+    /**
+     * The study in this file with its case where it was copied to, whatever place the file names.
+     *
+     * @throws CaseException that lists everything that is wrong with it, or with its case
+     */
+    public Study read(Path file, Path base) {
+        return read(file, entry -> Optional.of(base));
+    }
+
+    private Study read(Path file, Function<Entry, Optional<Path>> place) {
         Problems problems = new Problems(file);
         Entry whole = CaseText.read(problems, WHOLE, EXAMPLE);
-        Optional<Study> read = whole.section(StudyKeys.STUDY).flatMap(root -> read(root, file, problems));
+        Optional<Study> read = whole.section(StudyKeys.STUDY).flatMap(root -> read(root, file, place, problems));
         problems.refuse();
         return read.orElseThrow(() -> new IllegalStateException("nothing was read from " + file));
     }
 
-    private Optional<Study> read(Section root, Path file, Problems problems) {
+    private Optional<Study> read(
+            Section root, Path file, Function<Entry, Optional<Path>> casePlace, Problems problems) {
         String title = root.entry("title")
                 .flatMap(entry -> entry.text(TITLE))
                 .map(Entry::oneLine)
                 .orElseGet(() -> String.valueOf(file.getFileName()));
-        Optional<Path> base = root.required("case", CASE).flatMap(entry -> besides(file, entry));
+        Optional<Path> base = root.required("case", CASE).flatMap(casePlace);
         Optional<Run> run = root.required("run", RUN).flatMap(entry -> entry.oneOf(List.of(Run.values()), Run::label));
         Optional<Entry> axesEntry = root.required("axes", AXES);
         if (base.isEmpty() || run.isEmpty() || axesEntry.isEmpty()) {
