@@ -16,6 +16,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.raffinate.study.StudyWork;
 
@@ -32,6 +35,9 @@ final class RowFile implements AutoCloseable {
     private static final String BEGUN = ".points.part";
 
     private static final String JOURNAL = ".points.journal";
+
+    /** A line of it, with the numbers as they are written: no sign, no zero before them. */
+    private static final Pattern LINE = Pattern.compile("([1-9]\\d{0,17}) (0|[1-9]\\d{0,17}) \\.");
 
     private final StudyWork work;
     private final Part part;
@@ -98,38 +104,62 @@ final class RowFile implements AutoCloseable {
         return "rows of " + part + " in chunks of " + work.chunkSize() + " by " + seal.line();
     }
 
-    /** The chunks that a journal tells of; a last line that was cut off tells of none. */
-    private static List<Written> written(Path journal, Seal seal, Part part, StudyWork work, Path folder)
+    /** The chunks that a journal tells of; a line that was cut off or spoilt ends it. */
+    private static List<Written> written(BufferedReader lines, Seal seal, Part part, StudyWork work, Path folder)
             throws IOException {
         List<Written> written = new ArrayList<>();
-        try (BufferedReader lines = Files.newBufferedReader(journal, StandardCharsets.ISO_8859_1)) {
-            String head = lines.readLine();
-            if (head == null || head.isBlank()) {
-                return written;
-            }
-            int by = head.lastIndexOf(" by ");
-            String difference = seal.difference(by < 0 ? "" : head.substring(by + 4));
-            if (!difference.isEmpty()) {
-                throw new RunException("the points in " + folder + " are of another run: " + difference
-                        + ". Say --restart to throw them away, or --output for another folder");
-            }
-            if (!head.equals(head(seal, part, work))) {
-                throw new RunException("the points in " + folder + " are " + head.substring(0, by) + ", expected "
-                        + part + ". Say --restart to throw them away, or --output for another folder");
-            }
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] words = line.split(" ", -1);
-                if (words.length != 3 || !words[2].equals(".")) {
-                    break;
-                }
-                try {
-                    written.add(new Written(Long.parseLong(words[0]), Long.parseLong(words[1])));
-                } catch (NumberFormatException torn) {
-                    break;
-                }
-            }
+        Optional<String> head = wholeLine(lines);
+        if (head.isEmpty()) {
+            return written;
+        }
+        refuseOthers(head.get(), seal, part, work, folder);
+        Optional<Written> known = wholeLine(lines).flatMap(RowFile::written);
+        while (known.isPresent()) {
+            written.add(known.get());
+            known = wholeLine(lines).flatMap(RowFile::written);
         }
         return written;
+    }
+
+    private static List<Written> written(Path journal, Seal seal, Part part, StudyWork work, Path folder)
+            throws IOException {
+        try (BufferedReader lines = Files.newBufferedReader(journal, StandardCharsets.ISO_8859_1)) {
+            return written(lines, seal, part, work, folder);
+        }
+    }
+
+    private static void refuseOthers(String head, Seal seal, Part part, StudyWork work, Path folder) {
+        int by = head.lastIndexOf(" by ");
+        String difference = seal.difference(by < 0 ? "" : head.substring(by + 4));
+        if (!difference.isEmpty()) {
+            throw new RunException("the points in " + folder + " are of another run: " + difference
+                    + ". Say --restart to throw them away, or --output for another folder");
+        }
+        if (!head.equals(head(seal, part, work))) {
+            throw new RunException("the points in " + folder + " are " + head.substring(0, by)
+                    + ", expected rows of " + part + " in chunks of " + work.chunkSize()
+                    + ". Say --restart to throw them away, or --output for another folder");
+        }
+    }
+
+    /** The next line without its end; nothing where it was cut off before that. */
+    private static Optional<String> wholeLine(BufferedReader lines) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int letter = lines.read(); letter != '\n'; letter = lines.read()) {
+            if (letter < 0) {
+                return Optional.empty();
+            }
+            line.append((char) letter);
+        }
+        return Optional.of(line.toString());
+    }
+
+    /** The chunk that a line tells of; nothing where it is not as it was written. */
+    private static Optional<Written> written(String line) {
+        Matcher words = LINE.matcher(line);
+        return words.matches()
+                ? Optional.of(new Written(Long.parseLong(words.group(1)), Long.parseLong(words.group(2))))
+                : Optional.empty();
     }
 
     /** Cuts off what is not whole, of the rows and of the journal. */
@@ -169,8 +199,9 @@ final class RowFile implements AutoCloseable {
             }
             long place = header.length;
             for (Written known : written) {
-                byte[] chunk = bytes.readNBytes(Math.toIntExact(known.end - place));
-                if (chunk.length != known.end - place || checksum(chunk) != known.checksum) {
+                long length = known.end - place;
+                byte[] chunk = bytes.readNBytes((int) Math.max(0, Math.min(Integer.MAX_VALUE, length)));
+                if (chunk.length != length || checksum(chunk) != known.checksum) {
                     break;
                 }
                 whole.add(known);
