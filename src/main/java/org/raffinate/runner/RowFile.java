@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -70,7 +71,9 @@ final class RowFile implements AutoCloseable {
                 FileChannel.open(journal, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             lock(log, folder);
-            List<Written> written = restart ? List.of() : written(journal, seal, part, work, folder);
+            // Not closed: on Linux that would give up the lock.
+            BufferedReader lines = new BufferedReader(Channels.newReader(log, StandardCharsets.ISO_8859_1));
+            List<Written> written = restart ? List.of() : written(lines, seal, part, work, folder);
             Path file = folder.resolve(BEGUN);
             if (restart) {
                 Files.deleteIfExists(folder.resolve(ROWS));
