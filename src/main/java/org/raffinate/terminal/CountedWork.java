@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
+import me.tongfei.progressbar.ProgressState;
 
 /**
  * Work whose end is known: a bar with rate and time left on a terminal, a line now and then in a log. The first report
@@ -16,6 +16,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
  */
 public final class CountedWork implements AutoCloseable {
     private static final int WIDTH = 78;
+    private static final int LONGEST_BAR = 20;
     private static final long FIRST_LINE = TimeUnit.SECONDS.toNanos(10);
     private static final long BETWEEN_LINES = TimeUnit.SECONDS.toNanos(30);
     private static final int REFRESH = 500;
@@ -67,15 +68,25 @@ public final class CountedWork implements AutoCloseable {
         nextLine = started + FIRST_LINE;
         if (terminal) {
             bar = Optional.of(new ProgressBarBuilder()
-                    .setTaskName(unit)
                     .setInitialMax(all)
                     .startsFrom(done, Duration.ZERO)
-                    .setStyle(ProgressBarStyle.ASCII)
+                    .setRenderer(this::drawn)
                     .setUpdateIntervalMillis(REFRESH)
-                    .showSpeed()
                     .setConsumer(new DelegatingProgressBarConsumer(this::show, WIDTH))
                     .build());
         }
+    }
+
+    /** A bar and the line of a log; the library's own drawing measures letters with jline, which is not here. */
+    private String drawn(ProgressState state, int width) {
+        double share = (double) state.getCurrent() / Math.max(1, state.getMax());
+        double seconds = (System.nanoTime() - started) * 1e-9;
+        String said = String.format(
+                Locale.ROOT, "] %3.0f %%  %s", 100.0 * share, line(state.getCurrent(), state.getMax(), seconds));
+        int cells = Math.max(0, Math.min(LONGEST_BAR, width - said.length() - 1));
+        int full = (int) (cells * Math.min(1.0, share));
+        String bar = "[" + "=".repeat(full) + " ".repeat(cells - full) + said;
+        return String.format(Locale.ROOT, "%-" + width + "." + width + "s", bar);
     }
 
     private void show(String line) {
