@@ -37,7 +37,7 @@ final class ShardOptions {
             "AWS_BATCH_JOB_ARRAY_INDEX",
             "BATCH_TASK_INDEX");
 
-    private static final Pattern FORM = Pattern.compile("(auto|\\d{1,6})/(\\d{1,6})");
+    private static final Pattern FORM = Pattern.compile("(auto|\\d{1,6})/(?!0+$)(\\d{1,6})");
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
