@@ -73,6 +73,10 @@ final class RowFile implements AutoCloseable {
             lock(log, folder);
             // Not closed: on Linux that would give up the lock.
             BufferedReader lines = new BufferedReader(Channels.newReader(log, StandardCharsets.ISO_8859_1));
+            if (!restart && log.size() == 0 && Files.exists(folder.resolve(ROWS))) {
+                throw new RunException(
+                        withoutJournal(folder) + ". Say --restart to throw them away, or --output for another folder");
+            }
             List<Written> written = restart ? List.of() : written(lines, seal, part, work, folder);
             Path file = folder.resolve(BEGUN);
             if (restart) {
@@ -103,6 +107,10 @@ final class RowFile implements AutoCloseable {
         throw new RunException("another sweep writes into " + folder + " now");
     }
 
+    private static String withoutJournal(Path folder) {
+        return "the points in " + folder + " have no journal beside them, expected " + JOURNAL + " as it was written";
+    }
+
     private static String head(Seal seal, Part part, StudyWork work) {
         return "rows of " + part + " in chunks of " + work.chunkSize() + " by " + seal.line();
     }
@@ -126,6 +134,10 @@ final class RowFile implements AutoCloseable {
 
     private static List<Written> written(Path journal, Seal seal, Part part, StudyWork work, Path folder)
             throws IOException {
+        if (!Files.exists(journal)) {
+            throw new RunException(
+                    withoutJournal(folder) + ". Copy the folder whole, or start the shard again with --restart");
+        }
         try (BufferedReader lines = Files.newBufferedReader(journal, StandardCharsets.ISO_8859_1)) {
             return written(lines, seal, part, work, folder);
         }
