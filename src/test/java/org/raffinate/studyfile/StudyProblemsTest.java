@@ -205,8 +205,10 @@ class StudyProblemsTest {
 
     @Test
     void moreThanAThousandMillionPointsAreRefused() {
-        String million = "{path: feed.flow, from: 100, to: 200, points: 1000000}\n"
-                + "  - {path: feed.concentration, from: 0.5, to: 1, points: 1000000}\n";
+        String million = """
+                {path: feed.flow, from: 100, to: 200, points: 1000000}
+                  - {path: feed.concentration, from: 0.5, to: 1, points: 1000000}
+                """;
         assertThat(studies.axis(million))
                 .containsExactly("study.yaml:4: axes: found axes that make 4.00e+12 points, expected at most"
                         + " 1,000,000,000 points");
