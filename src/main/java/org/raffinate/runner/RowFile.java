@@ -10,6 +10,9 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -65,7 +68,7 @@ final class RowFile implements AutoCloseable {
      * @throws RunException where it belongs to another study or version, or another process writes there
      */
     static RowFile open(StudyWork work, Seal seal, Part part, Path folder, boolean restart) throws IOException {
-        Files.createDirectories(folder);
+        make(folder);
         Path journal = folder.resolve(JOURNAL);
         FileChannel log =
                 FileChannel.open(journal, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -92,6 +95,18 @@ final class RowFile implements AutoCloseable {
         } catch (IOException | RuntimeException refused) {
             log.close();
             throw refused;
+        }
+    }
+
+    private static void make(Path folder) throws IOException {
+        try {
+            Files.createDirectories(folder);
+        } catch (FileAlreadyExistsException file) {
+            throw new RunException("cannot write into " + folder + ": it is no folder", file);
+        } catch (AccessDeniedException denied) {
+            throw new IOException("cannot make the folder " + folder + ": permission denied", denied);
+        } catch (FileSystemException refused) {
+            throw new IOException("cannot make the folder " + folder + ": " + refused.getReason(), refused);
         }
     }
 

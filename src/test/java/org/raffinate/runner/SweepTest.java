@@ -45,6 +45,15 @@ class SweepTest {
         };
     }
 
+    @Test
+    void aFolderThatIsAFileIsToldAsOne() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        assertThatThrownBy(() -> Sweep.run(study.work(), Part.ALL, file, ONE, false, (done, all) -> {}))
+                .hasMessage("cannot write into " + file + ": it is no folder");
+        assertThat(file).hasContent("");
+    }
+
     private byte[] undisturbed() throws IOException {
         study.run(study.work(), ONE);
         byte[] rows = Files.readAllBytes(study.rows());
