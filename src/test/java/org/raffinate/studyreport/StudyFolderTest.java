@@ -1,0 +1,107 @@
+package org.raffinate.studyreport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.raffinate.library.DataLibrary;
+import org.raffinate.runner.LocalCores;
+import org.raffinate.runner.Part;
+import org.raffinate.runner.Sweep;
+import org.raffinate.study.StudyWork;
+import org.raffinate.studyfile.StudyReader;
+
+class StudyFolderTest {
+    @TempDir
+    private Path folder;
+
+    private StudyFolder.Written written(String... lines) throws IOException {
+        Path file = folder.resolve("study.yaml");
+        String base = "case: " + Path.of("cascades", "tb-dy-longnan.yaml").toAbsolutePath();
+        Files.writeString(file, base + "\n" + String.join("\n", lines) + "\n");
+        DataLibrary library = DataLibrary.load();
+        StudyWork work = new StudyWork(new StudyReader(library).read(file), library);
+        Sweep.Rows rows = Sweep.run(work, Part.ALL, folder.resolve("out"), new LocalCores(1), true, (done, all) -> {});
+        return StudyFolder.write(work, rows.file());
+    }
+
+    private static List<String> names(StudyFolder.Written written) {
+        return written.files().stream()
+                .map(file -> String.valueOf(file.getFileName()))
+                .toList();
+    }
+
+    @Test
+    void probabilitiesAndStagesAreThoseThatTheRowsCount() throws IOException {
+        StudyFolder.Written written = written(
+                "run: design then solve",
+                "axes:",
+                "  - {path: equilibrium.factors.Dy/Tb, at: design, label: believed, values: [2.0, 2.2]}",
+                "  - {path: equilibrium.factors.Dy/Tb, label: true one, normal: {mean: 2.2, deviation: 4 %}}",
+                "sample: {method: random, points: 60, seed: 4}",
+                "confidence: 90 %");
+
+        List<String> rows = Files.readAllLines(folder.resolve("out").resolve("points.csv"));
+        long cautious = rows.stream()
+                .filter(row -> row.contains(",2.0,") && row.contains(",solved,,true,"))
+                .count();
+        long believing = rows.stream()
+                .filter(row -> row.contains(",2.2,") && row.contains(",solved,,true,"))
+                .count();
+        assertThat(rows).hasSize(121);
+        assertThat(believing).isBetween(15L, 45L);
+        assertThat(cautious).isBetween(54L, 60L);
+        assertThat(written.json())
+                .contains("\"axes\" : \"believed = 2.2\"")
+                .contains("\"met\" : " + believing + ",")
+                .contains("\"met\" : " + cautious + ",")
+                .contains("\"likely\" : 31");
+        assertThat(written.text()).contains("likely        31 stages").contains("60 draws by random, seed 4");
+        assertThat(names(written))
+                .contains(
+                        "points.csv",
+                        "points.parquet",
+                        "study.yaml",
+                        "case.yaml",
+                        "stages.png",
+                        "tornado-extract-impurity.svg",
+                        "distribution-raffinate-impurity.png",
+                        "parallel.svg");
+    }
+
+    @Test
+    void theBestPointsAreThoseThatNoOtherBeats() throws IOException {
+        StudyFolder.Written written = written(
+                "run: design",
+                "axes:",
+                "  - {path: cascade.S, label: S given, values: [1.2, 1.3, 1.5, 1.501, 0.9]}",
+                "objectives: {stages: least, S: least}");
+
+        assertThat(written.text())
+                .contains("4 with an answer")
+                .contains("POINTS WITHOUT AN ANSWER")
+                .contains("BEST POINTS (3 of 4 points that meet all specifications)")
+                .contains("S given = 1.5 ")
+                .doesNotContain("S given = 1.501");
+        assertThat(names(written)).contains("pareto.png").doesNotContain("stages.png");
+    }
+
+    @Test
+    void chartsThatAStudyHasNoMoreAreRemoved() throws IOException {
+        written(
+                "run: design",
+                "axes:",
+                "  - {path: cascade.S, values: [1.3, 1.5]}",
+                "objectives: {stages: least, S: least}");
+        assertThat(folder.resolve("out").resolve("pareto.png")).exists();
+
+        written("run: design", "axes:", "  - {path: cascade.S, values: [1.3, 1.5]}");
+
+        assertThat(folder.resolve("out").resolve("pareto.png")).doesNotExist();
+        assertThat(folder.resolve("out").resolve("report.txt")).exists();
+    }
+}
