@@ -74,6 +74,15 @@ public final class CaseReader {
     }
 
     /**
+     * The same of a text that was read before.
+     *
+     * @throws CaseException where it is no such text
+     */
+    public CaseTree tree(Path file, String text) {
+        return CaseText.ofText(file, text, WHOLE);
+    }
+
+    /**
      * The case in a tree.
      *
      * @throws CaseException that lists everything that is wrong with it

@@ -31,7 +31,7 @@ public final class CaseText {
      * @throws CaseException with the one problem of a file that is not such a text
      */
     public static Entry read(Problems problems, String whole, String example) {
-        return new Entry(compose(problems.file(), whole, example), problems);
+        return tree(problems.file(), whole, example).entry(problems);
     }
 
     /**
@@ -40,11 +40,15 @@ public final class CaseText {
      * @throws CaseException as {@link #read(Problems, String, String)}
      */
     public static CaseTree tree(Path file, String whole, String example) {
-        return new CaseTree(file, compose(file, whole, example));
+        return ofText(file, new FileText(file, "a case file", example).read(), whole);
     }
 
-    private static Node compose(Path file, String whole, String example) {
-        String text = new FileText(file, "a case file", example).read();
+    /** The same of a text that was read before. */
+    public static CaseTree ofText(Path file, String text, String whole) {
+        return new CaseTree(file, text, compose(file, text, whole));
+    }
+
+    private static Node compose(Path file, String text, String whole) {
         Yaml yaml = new Yaml(new LoaderOptions());
         try {
             Extent.check(file, yaml.parse(new StringReader(text)));

@@ -8,10 +8,12 @@ import org.yaml.snakeyaml.nodes.Node;
 /** A case file that was read as YAML and nothing beyond: any of its values can be read as others. Immutable. */
 public final class CaseTree {
     private final Path file;
+    private final String text;
     private final Node root;
 
-    CaseTree(Path file, Node root) {
+    CaseTree(Path file, String text, Node root) {
         this.file = file;
+        this.text = text;
         this.root = root;
     }
 
@@ -20,13 +22,18 @@ public final class CaseTree {
         return file;
     }
 
+    /** What stood in the file when it was read. */
+    public String text() {
+        return text;
+    }
+
     /** The tree with some of its values changed; what is not changed is shared. */
     public CaseTree with(List<Change> changes) {
         Node changed = root;
         for (Change change : changes) {
             changed = change.applied(changed);
         }
-        return new CaseTree(file, changed);
+        return new CaseTree(file, text, changed);
     }
 
     /** The value that is the whole of it, whose parts report their problems there. */

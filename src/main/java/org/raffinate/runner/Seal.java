@@ -1,9 +1,6 @@
 package org.raffinate.runner;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -18,15 +15,9 @@ import org.raffinate.study.Study;
  * @param version of the program
  */
 public record Seal(String study, String base, String version) {
-    /** The seal of a study as its files are now. */
+    /** The seal of a study as its files were when they were read. */
     public static Seal of(Study study) {
-        try {
-            return new Seal(sha256(study.file()), sha256(study.base()), current());
-        } catch (IOException vanished) {
-            throw new RunException(
-                    "cannot read " + study.file() + " or " + study.base() + " again: " + vanished.getMessage(),
-                    vanished);
-        }
+        return new Seal(sha256(study.file().text()), sha256(study.base().text()), current());
     }
 
     /** The program's version, {@code development} where it runs from class files. */
@@ -34,9 +25,9 @@ public record Seal(String study, String base, String version) {
         return Objects.requireNonNullElse(Seal.class.getPackage().getImplementationVersion(), "development");
     }
 
-    private static String sha256(Path file) throws IOException {
+    private static String sha256(String text) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JDK has SHA-256", impossible);
@@ -63,15 +54,5 @@ public record Seal(String study, String base, String version) {
         return other[2].equals(version.replace(' ', '_'))
                 ? ""
                 : "they were computed by version " + other[2] + " and this is " + version;
-    }
-
-    /** A digest of all of it, 64 hexadecimal digits. */
-    public String digest() {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(line().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
     }
 }

@@ -1,8 +1,8 @@
 package org.raffinate.study;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.raffinate.document.CaseTree;
 import org.raffinate.sweep.Levels;
 import org.raffinate.sweep.Sample;
 
@@ -12,8 +12,8 @@ import org.raffinate.sweep.Sample;
  * <p>Its points are all levels of the listed axes, the last axis running fastest, and within each of them all draws.
  *
  * @param title its title
- * @param file the file, as it was named
- * @param base the case that varies
+ * @param file its file
+ * @param base the file of the case that varies
  * @param run what is computed at each point
  * @param axes what varies
  * @param sample how values are drawn
@@ -24,8 +24,8 @@ import org.raffinate.sweep.Sample;
  */
 public record Study(
         String title,
-        Path file,
-        Path base,
+        CaseTree file,
+        CaseTree base,
         Run run,
         List<StudyAxis> axes,
         Sample.Plan sample,

@@ -33,7 +33,7 @@ public final class Worlds {
         this.study = study;
         this.library = library;
         reader = new CaseReader(library);
-        tree = reader.tree(study.base());
+        tree = study.base();
         base = reader.read(tree);
         levels = study.levels();
         sample = new Sample(study.sample());

@@ -51,20 +51,21 @@ public final class StudyReader {
     private static final double USUAL_CONFIDENCE = 0.95;
     /** Levels that are tried of an axis before it is refused. */
     private static final int TRIED = 40;
-    /** A year of two cores at a hundred microseconds each. */
+    /** Fourteen hours of two cores at a tenth of a millisecond each. */
     private static final long MOST_POINTS = 1_000_000_000L;
 
     private final DataLibrary library;
+    private final CaseReader reader;
 
     public StudyReader(DataLibrary library) {
         this.library = library;
+        reader = new CaseReader(library);
     }
 
     /** Whether a file is a study: one that names a case and axes; one that cannot be read is none. */
     public static boolean isStudy(Path file) {
         try {
-            Entry whole = CaseText.read(new Problems(file), WHOLE, EXAMPLE);
-            return whole.below(List.of("axes")).isPresent();
+            return CaseText.tree(file, WHOLE, EXAMPLE).has(List.of("axes"));
         } catch (CaseException unreadable) {
             return false;
         }
@@ -76,42 +77,46 @@ public final class StudyReader {
      * @throws CaseException that lists everything that is wrong with it, or with its case
      */
     public Study read(Path file) {
-        return read(file, entry -> besides(file, entry));
+        return read(
+                CaseText.tree(file, WHOLE, EXAMPLE),
+                entry -> besides(file, entry).map(reader::tree));
     }
 
     /**
-     * The study in this file with its case where it was copied to, whatever place the file names.
+     * A study whose files were read before, perhaps elsewhere.
      *
+     * @param study its file
+     * @param text of it
+     * @param base the file of its case, whatever place the study names
+     * @param baseText of that
      * @throws CaseException that lists everything that is wrong with it, or with its case
      */
-    public Study read(Path file, Path base) {
-        return read(file, entry -> Optional.of(base));
+    public Study read(Path study, String text, Path base, String baseText) {
+        return read(CaseText.ofText(study, text, WHOLE), entry -> Optional.of(reader.tree(base, baseText)));
     }
 
-    private Study read(Path file, Function<Entry, Optional<Path>> place) {
-        Problems problems = new Problems(file);
-        Entry whole = CaseText.read(problems, WHOLE, EXAMPLE);
-        Optional<Study> read = whole.section(StudyKeys.STUDY).flatMap(root -> read(root, file, place, problems));
+    private Study read(CaseTree file, Function<Entry, Optional<CaseTree>> base) {
+        Problems problems = new Problems(file.file());
+        Optional<Study> read =
+                file.entry(problems).section(StudyKeys.STUDY).flatMap(root -> read(root, file, base, problems));
         problems.refuse();
-        return read.orElseThrow(() -> new IllegalStateException("nothing was read from " + file));
+        return read.orElseThrow(() -> new IllegalStateException("nothing was read from " + file.file()));
     }
 
     private Optional<Study> read(
-            Section root, Path file, Function<Entry, Optional<Path>> casePlace, Problems problems) {
+            Section root, CaseTree file, Function<Entry, Optional<CaseTree>> caseTree, Problems problems) {
         String title = root.entry("title")
                 .flatMap(entry -> entry.text(TITLE))
                 .map(Entry::oneLine)
-                .orElseGet(() -> String.valueOf(file.getFileName()));
-        Optional<Path> base = root.required("case", CASE).flatMap(casePlace);
+                .orElseGet(() -> String.valueOf(file.file().getFileName()));
+        Optional<CaseTree> base = root.required("case", CASE).flatMap(caseTree);
         Optional<Run> run = root.required("run", RUN).flatMap(entry -> entry.oneOf(List.of(Run.values()), Run::label));
         Optional<Entry> axesEntry = root.required("axes", AXES);
         if (base.isEmpty() || run.isEmpty() || axesEntry.isEmpty()) {
             return Optional.empty();
         }
-        CaseReader reader = new CaseReader(library);
-        CaseTree tree = reader.tree(base.get());
-        Case read = reader.read(tree);
-        AxisReader axisReader = new AxisReader(tree, library, run.get());
+        Case read = reader.read(base.get());
+        AxisReader axisReader = new AxisReader(base.get(), library, run.get());
         List<Entry> places = axesEntry.get().items(AXES);
         List<StudyAxis> axes = new ArrayList<>();
         Map<StudyAxis, Entry> written = new LinkedHashMap<>();

@@ -55,8 +55,8 @@ public final class StudyFolder {
         }
         Path folder = rows.resolveSibling("");
         Seal seal = Seal.of(study);
-        String asked = Files.readString(study.file());
-        String base = Files.readString(study.base());
+        String asked = study.file().text();
+        String base = study.base().text();
         Path parquet = rows.resolveSibling(PARQUET);
         ParquetTable.write(rows, work.columns(), metadata(study, seal, asked, base), parquet);
         Findings findings = new Finder(work, rows).find();

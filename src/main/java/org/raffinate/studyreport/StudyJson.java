@@ -21,7 +21,7 @@ final class StudyJson {
         Study study = findings.study();
         ObjectNode root = JsonParts.document();
         root.put("title", study.title());
-        root.put("case", study.base().toString());
+        root.put("case", study.base().file().toString());
         root.put("run", study.run().label());
         root.put("points", findings.tally().points());
         root.put("confidence", study.confidence());

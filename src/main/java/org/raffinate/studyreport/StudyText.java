@@ -49,7 +49,7 @@ final class StudyText {
                         "%s: %,d points of %s, %,d with an answer",
                         study.run().label().toUpperCase(Locale.ROOT),
                         tally.points(),
-                        study.base(),
+                        study.base().file(),
                         tally.solved()));
         chances();
         stages();

@@ -33,7 +33,7 @@ class ChangeTest {
     }
 
     private static CaseTree tree(String text) {
-        return new CaseTree(Path.of("x.yaml"), composed(text));
+        return new CaseTree(Path.of("x.yaml"), "", composed(text));
     }
 
     /** What a tree says, as maps and lists. */

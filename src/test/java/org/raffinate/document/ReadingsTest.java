@@ -3,22 +3,15 @@ package org.raffinate.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
 
 /** What is read once and what is read again. */
 class ReadingsTest {
     private static final Path FILE = Path.of("x.yaml");
-    private static final CaseTree TREE = new CaseTree(
-            FILE,
-            Objects.requireNonNull(
-                    new Yaml(new LoaderOptions()).compose(new StringReader("feed: {flow: 1}\ncascade: {S: 2}\n"))));
+    private static final CaseTree TREE = CaseText.ofText(FILE, "feed: {flow: 1}\ncascade: {S: 2}\n", "a case");
 
     private final Readings readings = new Readings();
     private int readers;

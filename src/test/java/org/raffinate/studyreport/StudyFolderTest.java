@@ -104,4 +104,25 @@ class StudyFolderTest {
         assertThat(folder.resolve("out").resolve("pareto.png")).doesNotExist();
         assertThat(folder.resolve("out").resolve("report.txt")).exists();
     }
+
+    @Test
+    void filesThatAreChangedWhileTheStudyRunsChangeNothing() throws IOException {
+        Path base = Files.copy(Path.of("cascades", "binary-textbook.yaml"), folder.resolve("base.yaml"));
+        String asked = "case: base.yaml\nrun: solve\naxes:\n  - {path: cascade.S, from: 1.6, to: 1.8, points: 600}\n";
+        Path file = Files.writeString(folder.resolve("study.yaml"), asked);
+        String text = Files.readString(base);
+        DataLibrary library = DataLibrary.load();
+        StudyWork work = new StudyWork(new StudyReader(library).read(file), library);
+        StudyWork.Worker before = work.worker();
+        Files.writeString(base, text.replace("Eu/Sm: {value: 2,", "Eu/Sm: {value: 3,"));
+        Files.writeString(file, asked.replace("600", "10"));
+
+        assertThat(work.worker().rows(0)).isEqualTo(before.rows(0));
+        Sweep.Rows rows = Sweep.run(work, Part.ALL, folder.resolve("out"), new LocalCores(2), false, (done, all) -> {});
+        StudyFolder.write(work, rows.file());
+
+        assertThat(folder.resolve("out/study.yaml")).hasContent(asked);
+        assertThat(folder.resolve("out/case.yaml")).hasContent(text);
+        assertThat(rows.points()).isEqualTo(600);
+    }
 }
