@@ -23,7 +23,8 @@ public record Part(int index, int count) {
 
     /** First chunk of it. */
     long from(long chunks) {
-        return (long) ((double) chunks * (index - 1) / count);
+        // Exact, and without a product beyond a long.
+        return chunks / count * (index - 1) + chunks % count * (index - 1) / count;
     }
 
     /** The chunk behind its last one. */

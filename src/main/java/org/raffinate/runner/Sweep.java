@@ -54,8 +54,8 @@ public final class Sweep {
                 file.add(rows);
                 progress.done(points(work, part, file.next()), all);
             });
+            file.finish();
         }
-        RowFile.finish(place);
         return new Rows(place.resolve(RowFile.ROWS), points(work, part, part.to(chunks)), before);
     }
 
@@ -82,8 +82,8 @@ public final class Sweep {
             for (Part part : parts) {
                 copy(work, seal, part, folder, merged, progress);
             }
+            merged.finish();
         }
-        RowFile.finish(folder);
         return new Rows(folder.resolve(RowFile.ROWS), work.study().points(), 0);
     }
 
@@ -91,7 +91,7 @@ public final class Sweep {
             throws IOException {
         Path place = folder(folder, part);
         long all = work.study().points();
-        List<Integer> lengths = RowFile.lengths(place, seal, part, work);
+        List<Integer> lengths = RowFile.lengths(work, seal, part, place);
         long chunk = part.from(work.chunks());
         if (lengths.size() != part.to(work.chunks()) - chunk) {
             throw new RunException("shard " + part + " is not whole: start it again, and it goes on where it stopped");
