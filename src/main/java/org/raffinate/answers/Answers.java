@@ -136,7 +136,7 @@ public final class Answers {
      *
      * @throws IllegalArgumentException where the plan does not fit what was solved, with the reason
      */
-    public static Optional<Works> works(PlantTables tables, Case read, Answered answered) {
+    private static Optional<Works> works(PlantTables tables, Case read, Answered answered) {
         return read.plant()
                 .plan()
                 .map(plan -> new Planning(tables, plan))

@@ -1,5 +1,6 @@
 package org.raffinate.study;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,10 +15,10 @@ import org.raffinate.study.Outcome.Status;
 
 /** The plants of a study that designs each of them once. May serve several threads. */
 final class Designs {
-    /** Plants that are kept: more than the levels that all threads are at, and their neighbours. */
-    private static final int KEPT = 64;
+    /** Plants that are kept at most, some kilobytes to a hundred each; then it begins anew. */
+    private static final int KEPT = 256;
 
-    private final Map<Long, Design> known = new ConcurrentHashMap<>();
+    private final Map<List<List<String>>, Design> known = new ConcurrentHashMap<>();
 
     /**
      * A plant, or why there is none.
@@ -28,17 +29,16 @@ final class Designs {
     record Design(Optional<FixedPlant> plant, Outcome otherwise) {}
 
     /**
-     * The plant for some levels of a study.
+     * A plant.
      *
-     * @param grid number of the levels
+     * @param written at the places of the axes that vary the design
      * @param asked reads what to design
      */
-    Design of(long grid, Supplier<Case> asked) {
-        Design design = known.computeIfAbsent(grid, number -> designed(asked));
-        if (known.size() > 2 * KEPT) {
-            known.keySet().removeIf(old -> old < grid - KEPT);
+    Design of(List<List<String>> written, Supplier<Case> asked) {
+        if (known.size() >= KEPT && !known.containsKey(written)) {
+            known.clear();
         }
-        return design;
+        return known.computeIfAbsent(written, levels -> designed(asked));
     }
 
     private static Design designed(Supplier<Case> asked) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.raffinate.answers.Answers;
 import org.raffinate.cascade.Cascade;
 import org.raffinate.cascade.CascadeSolution;
-import org.raffinate.cascade.CascadeSolver;
 import org.raffinate.cascade.SideBySideSolver;
 import org.raffinate.casefile.Case;
 import org.raffinate.circuit.Circuit;
@@ -33,7 +32,6 @@ final class PointWork {
     private final boolean plans;
     private final PlantTables tables = PlantTables.load();
     private final SideBySideSolver sideBySide = new SideBySideSolver();
-    private final CascadeSolver oneByOne = new CascadeSolver();
     private final CircuitSolver circuits = new CircuitSolver();
 
     /** @param designs those of the study, for all its threads */
@@ -54,7 +52,7 @@ final class PointWork {
         private Optional<Circuit> circuit = Optional.empty();
         private Outcome outcome = Outcome.none(Status.FAILED, "nothing was computed");
 
-        private Point(long number, List<List<String>> written) {
+        Point(long number, List<List<String>> written) {
             this.number = number;
             this.written = written;
         }
@@ -66,16 +64,20 @@ final class PointWork {
         private Case asked() {
             return read.orElseThrow();
         }
+    }
 
-        /** Whatever goes wrong with a point is what came of it. */
-        private void guard(Runnable work) {
-            try {
-                work.run();
-            } catch (CaseException refused) {
-                outcome = Outcome.none(Status.REFUSED, refused.problems().get(0).withoutPlace());
-            } catch (RuntimeException broken) {
-                outcome = Outcome.none(Status.FAILED, broken.getClass().getSimpleName() + ": " + broken.getMessage());
-            }
+    /** Whatever goes wrong with points is what came of them. */
+    static void guard(List<Point> points, Runnable work) {
+        try {
+            work.run();
+        } catch (CaseException refused) {
+            Outcome outcome =
+                    Outcome.none(Status.REFUSED, refused.problems().get(0).withoutPlace());
+            points.forEach(point -> point.outcome = outcome);
+        } catch (RuntimeException broken) {
+            Outcome outcome =
+                    Outcome.none(Status.FAILED, broken.getClass().getSimpleName() + ": " + broken.getMessage());
+            points.forEach(point -> point.outcome = outcome);
         }
     }
 
@@ -90,14 +92,14 @@ final class PointWork {
         for (long number = from; number < to; number++) {
             Point point = new Point(number, worlds.written(number));
             points.add(point);
-            point.guard(() -> prepare(point));
+            guard(List.of(point), () -> prepare(point));
         }
         Map<Size, List<Point>> sizes = new LinkedHashMap<>();
         for (Point point : points) {
             point.cascade.ifPresent(cascade -> sizes.computeIfAbsent(Size.of(cascade), size -> new ArrayList<>())
                     .add(point));
         }
-        sizes.values().forEach(this::solveCascades);
+        sizes.values().forEach(alike -> guard(alike, () -> solveCascades(alike)));
         solveCircuits(points);
         return points;
     }
@@ -125,7 +127,7 @@ final class PointWork {
     }
 
     private void prepareFixed(Point point) {
-        Designs.Design design = designs.of(study.grid(point.number), () -> worlds.read(point.written, true));
+        Designs.Design design = designs.of(study.designed(point.written), () -> worlds.read(point.written, true));
         if (design.plant().isEmpty()) {
             point.outcome = design.otherwise();
             return;
@@ -153,20 +155,11 @@ final class PointWork {
                 .map(point -> new SideBySideSolver.Case(
                         point.cascade.orElseThrow(), point.asked().factors()))
                 .toList();
-        List<CascadeSolution> solutions;
-        try {
-            solutions = sideBySide.solve(cases);
-        } catch (RuntimeException broken) {
-            // One of them is to blame: the others are to have their answers.
-            alike.forEach(point -> point.guard(() -> finish(
-                    point,
-                    oneByOne.solve(point.cascade.orElseThrow(), point.asked().factors()))));
-            return;
-        }
+        List<CascadeSolution> solutions = sideBySide.solve(cases);
         for (int k = 0; k < solutions.size(); k++) {
             Point point = alike.get(k);
             CascadeSolution solution = solutions.get(k);
-            point.guard(() -> finish(point, solution));
+            guard(List.of(point), () -> finish(point, solution));
         }
     }
 
@@ -178,7 +171,8 @@ final class PointWork {
     private void solveCircuits(List<Point> points) {
         CircuitChain chain = new CircuitChain(circuits);
         for (Point point : points) {
-            point.circuit.ifPresent(circuit -> point.guard(
+            point.circuit.ifPresent(circuit -> guard(
+                    List.of(point),
                     () -> point.outcome = planned(point.asked(), Outcome.of(chain.next(circuit), point.asked()))));
         }
     }

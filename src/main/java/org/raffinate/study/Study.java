@@ -76,4 +76,19 @@ public record Study(
     public List<String> labels() {
         return axes.stream().flatMap(axis -> axis.labels().stream()).toList();
     }
+
+    /**
+     * Of what is written at the places of all axes, what varies the design.
+     *
+     * @param written axis by axis
+     */
+    List<List<String>> designed(List<List<String>> written) {
+        List<List<String>> designed = new ArrayList<>();
+        for (int i = 0; i < written.size(); i++) {
+            if (axes.get(i).design()) {
+                designed.add(written.get(i));
+            }
+        }
+        return designed;
+    }
 }

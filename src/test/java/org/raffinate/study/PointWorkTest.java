@@ -1,11 +1,13 @@
 package org.raffinate.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.raffinate.answers.Answered;
@@ -16,6 +18,7 @@ import org.raffinate.cascade.CascadeSolver;
 import org.raffinate.cascade.Phase;
 import org.raffinate.casefile.Case;
 import org.raffinate.circuit.CircuitSolution;
+import org.raffinate.document.CaseException;
 import org.raffinate.equilibrium.Solute;
 import org.raffinate.steadystate.CircuitSolver;
 import org.raffinate.study.Outcome.Status;
@@ -77,16 +80,13 @@ class PointWorkTest {
         int read = 0;
         for (long point = 0; point < study.points(); point++) {
             List<List<String>> written = quick.written(point);
-            Outcome refused = null;
             Case expected;
             try {
                 expected = whole.readWhole(written, false);
-            } catch (org.raffinate.document.CaseException exception) {
-                assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> quick.read(written, false)))
-                        .hasMessage(exception.getMessage());
+            } catch (CaseException exception) {
+                assertThat(catchThrowable(() -> quick.read(written, false))).hasMessage(exception.getMessage());
                 continue;
             }
-            assertThat(refused).isNull();
             Case found = quick.read(written, false);
             read++;
             assertThat(found.factors().order()).isEqualTo(expected.factors().order());
@@ -132,6 +132,59 @@ class PointWorkTest {
         List<String> rows = Studies.rows(study);
         assertThat(rows).hasSize(10);
         assertThat(rows.get(4)).matches("3,0\\.1,2\\.0,infeasible,\"?.+\"?,,,+");
+    }
+
+    @Test
+    void whatIsTheFaultOfTheProgramIsARowThatSaysSo() {
+        Point point = new Point(0, List.of());
+
+        PointWork.guard(List.of(point), () -> {
+            throw new IllegalStateException("no such lane");
+        });
+
+        assertThat(point.outcome().status()).isEqualTo(Status.FAILED);
+        assertThat(point.outcome().reason()).isEqualTo("IllegalStateException: no such lane");
+    }
+
+    @Test
+    void aPlantThatAWorldLeavesWithoutAProductHasNoSteadyState() throws IOException {
+        Study study = Studies.of(
+                folder,
+                "tb-dy-longnan.yaml",
+                "run: design then solve",
+                "axes:",
+                "  - {path: feed.flow, values: [500 t/a REO, 5 t/a REO]}");
+
+        Outcome starved = Studies.points(study).get(1).outcome();
+
+        assertThat(starved.status()).isEqualTo(Status.INFEASIBLE);
+        assertThat(starved.reason()).contains("raffinate");
+    }
+
+    @Test
+    void aPlantIsDesignedOnceWhateverTheWorldsAreListedOrDrawn() throws IOException {
+        Study study = Studies.of(
+                folder,
+                "tb-dy-longnan.yaml",
+                "run: design then solve",
+                "axes:",
+                "  - {path: equilibrium.factors.Dy/Tb, values: [2.2, 2.1]}",
+                "  - {path: products.extract.purity, at: design, values: [99.9 %, 99 %]}",
+                "  - {path: equilibrium.factors.Ho/Dy, normal: {mean: 1.9, deviation: 1 %}}",
+                "sample: {method: random, points: 3, seed: 1}");
+        Worlds worlds = new Worlds(study, Studies.LIBRARY);
+        Designs designs = new Designs();
+        AtomicInteger designed = new AtomicInteger();
+
+        for (long point = 0; point < study.points(); point++) {
+            List<List<String>> written = worlds.written(point);
+            designs.of(study.designed(written), () -> {
+                designed.incrementAndGet();
+                return worlds.read(written, true);
+            });
+        }
+
+        assertThat(designed).hasValue(2);
     }
 
     @Test
