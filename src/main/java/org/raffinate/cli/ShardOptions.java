@@ -1,12 +1,13 @@
 package org.raffinate.cli;
 
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.raffinate.runner.Part;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,25 +18,30 @@ import picocli.CommandLine.Spec;
 /** Which part of a study this process computes. */
 final class ShardOptions {
     /** The variable in which a queue gives a task its index, and from where it counts when not told otherwise. */
-    private static final Map<String, Integer> FIRST = Map.of(
-            "SLURM_ARRAY_TASK_ID", 0,
-            "PBS_ARRAY_INDEX", 1,
-            "PBS_ARRAYID", 1,
-            "LSB_JOBINDEX", 1,
-            "SGE_TASK_ID", 1,
-            "JOB_COMPLETION_INDEX", 0,
-            "AWS_BATCH_JOB_ARRAY_INDEX", 0,
-            "BATCH_TASK_INDEX", 0);
+    private enum Index {
+        SLURM_ARRAY_TASK_ID(0),
+        PBS_ARRAY_INDEX(1),
+        PBS_ARRAYID(1),
+        /** 0 in a job that is no array. */
+        LSB_JOBINDEX(1),
+        SGE_TASK_ID(1),
+        JOB_COMPLETION_INDEX(0),
+        AWS_BATCH_JOB_ARRAY_INDEX(0),
+        BATCH_TASK_INDEX(0);
 
-    private static final List<String> VARIABLES = List.of(
-            "SLURM_ARRAY_TASK_ID",
-            "PBS_ARRAY_INDEX",
-            "PBS_ARRAYID",
-            "LSB_JOBINDEX",
-            "SGE_TASK_ID",
-            "JOB_COMPLETION_INDEX",
-            "AWS_BATCH_JOB_ARRAY_INDEX",
-            "BATCH_TASK_INDEX");
+        private final int first;
+
+        Index(int first) {
+            this.first = first;
+        }
+
+        /** What the queue says there; nothing where the job is no array. */
+        private OptionalInt in(Function<String, @Nullable String> environment) {
+            String text = String.valueOf(environment.apply(name())).strip();
+            boolean said = text.matches("\\d{1,6}") && !(this == LSB_JOBINDEX && text.equals("0"));
+            return said ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
+        }
+    }
 
     private static final Pattern FORM = Pattern.compile("(auto|\\d{1,6})/(?!0+$)(\\d{1,6})");
 
@@ -90,27 +96,28 @@ final class ShardOptions {
     }
 
     private int index(Function<String, @Nullable String> environment, int count) {
-        for (String variable : VARIABLES) {
-            OptionalInt value = whole(environment.apply(variable));
+        for (Index queue : Index.values()) {
+            OptionalInt value = queue.in(environment);
             if (value.isPresent()) {
-                int start = Optional.ofNullable(first).orElse(FIRST.getOrDefault(variable, 0));
+                int start = Optional.ofNullable(first).orElse(queue.first);
                 int index = value.getAsInt() - start + 1;
                 if (index < 1 || index > count) {
                     throw refused(String.format(
+                            Locale.ROOT,
                             "--shard: found %s=%d, expected %d to %d; where the queue counts from %d, say "
                                     + "--first-index %d",
-                            variable, value.getAsInt(), start, start + count - 1, 1 - start, 1 - start));
+                            queue,
+                            value.getAsInt(),
+                            start,
+                            start + count - 1,
+                            1 - start,
+                            1 - start));
                 }
                 return index;
             }
         }
-        throw refused("--shard auto: found no index of a job array, expected one of " + String.join(", ", VARIABLES));
-    }
-
-    private static OptionalInt whole(@Nullable String text) {
-        return text != null && text.strip().matches("\\d{1,6}")
-                ? OptionalInt.of(Integer.parseInt(text.strip()))
-                : OptionalInt.empty();
+        throw refused("--shard auto: found no index of a job array, expected one of "
+                + Arrays.stream(Index.values()).map(Index::name).collect(Collectors.joining(", ")));
     }
 
     private ParameterException refused(String message) {

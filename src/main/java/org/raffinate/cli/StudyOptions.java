@@ -45,7 +45,7 @@ final class StudyOptions {
         out.flush();
         if (!json) {
             out.println();
-            out.println("Written to " + rows.file().getParent() + ":");
+            out.println("Written to " + rows.file().getParent() + rows.earlier() + ":");
             written.files().forEach(file -> out.println("  " + file.getFileName()));
         }
         return written.solved() ? ExitCode.OK : ExitCode.UNSOLVED;

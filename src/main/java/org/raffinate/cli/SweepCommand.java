@@ -91,7 +91,13 @@ final class SweepCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .println(String.format(
-                        Locale.ROOT, "Shard %s of %s: %,d points in %s", part, file, rows.points(), rows.file()));
+                        Locale.ROOT,
+                        "Shard %s of %s: %,d points in %s%s",
+                        part,
+                        file,
+                        rows.points(),
+                        rows.file(),
+                        rows.earlier()));
         return ExitCode.OK;
     }
 

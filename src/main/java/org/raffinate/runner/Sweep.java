@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.raffinate.study.StudyWork;
 
 /** Runs a study, or a part of it, into a folder, and goes on where a run before it ended. */
@@ -30,7 +31,12 @@ public final class Sweep {
      * @param points how many there are
      * @param before how many of them were there when it began
      */
-    public record Rows(Path file, long points, long before) {}
+    public record Rows(Path file, long points, long before) {
+        /** How many are of earlier runs, in words behind others; blank where none is. */
+        public String earlier() {
+            return before == 0 ? "" : String.format(Locale.ROOT, " (%,d points from earlier runs)", before);
+        }
+    }
 
     /**
      * Computes the chunks of a part that are not on the disk yet.

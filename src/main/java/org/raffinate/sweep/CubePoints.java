@@ -114,10 +114,8 @@ final class CubePoints {
         return Math.min(((bits >>> 12) + 0.5) * STEP, 1.0 - 0x1p-53);
     }
 
-    /** Every bit of the answer hangs on every bit asked for (Stafford's variant 13, as in SplitMix64). */
+    /** A number that has nothing of its neighbours'. */
     private static long mixed(long bits) {
-        long z = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
-        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-        return z ^ (z >>> 31);
+        return new SplittableRandom(bits).nextLong();
     }
 }

@@ -54,7 +54,6 @@ class ShardOptionsTest {
         "SLURM_ARRAY_TASK_ID, 0",
         "PBS_ARRAY_INDEX, 1",
         "PBS_ARRAYID, 1",
-        "LSB_JOBINDEX, 1",
         "SGE_TASK_ID, 1",
         "JOB_COMPLETION_INDEX, 0",
         "AWS_BATCH_JOB_ARRAY_INDEX, 0",
@@ -76,6 +75,16 @@ class ShardOptionsTest {
                 Map.of(variable, "" + beyond),
                 "--shard: found " + variable + "=" + beyond + ", expected " + usual + " to " + (usual + 7)
                         + "; where the queue counts from " + other + ", say --first-index " + other,
+                "--shard",
+                "auto/8");
+    }
+
+    @Test
+    void lsfCountsFromOneAndSaysZeroWhereTheJobIsNoArray() {
+        assertThat(part(Map.of("LSB_JOBINDEX", "8"), "--shard", "auto/8")).isEqualTo(new Part(8, 8));
+        isRefused(
+                Map.of("LSB_JOBINDEX", "0"),
+                "--shard auto: found no index of a job array, expected one of ",
                 "--shard",
                 "auto/8");
     }
