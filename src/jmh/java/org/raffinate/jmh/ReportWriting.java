@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.raffinate.chart.Answer;
 import org.raffinate.jmh.table.Row;
-import org.raffinate.report.CsvReport;
+import org.raffinate.report.CascadeTables;
 import org.raffinate.report.ResultJson;
 import org.raffinate.report.TextReport;
 
@@ -47,7 +47,7 @@ public class ReportWriting {
 
     @Benchmark
     public String csv() {
-        return CsvReport.profile(answer.solution().orElseThrow().profile());
+        return CascadeTables.profile(answer.solution().orElseThrow().profile()).csv();
     }
 
     static Row row(BenchmarkParams params) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.jfree.chart.JFreeChart;
 import org.raffinate.chart.Figures;
 import org.raffinate.chart.PictureFormat;
@@ -21,9 +22,10 @@ import org.raffinate.cost.Good;
 import org.raffinate.plantchart.PartsChart;
 import org.raffinate.plantchart.ScaleChart;
 import org.raffinate.plantchart.WaterfallChart;
-import org.raffinate.report.CsvReport;
 import org.raffinate.report.JsonParts;
 import org.raffinate.report.TextLines;
+import org.raffinate.table.Layout;
+import org.raffinate.table.Table;
 import org.raffinate.works.Outlook;
 import org.raffinate.works.Works;
 
@@ -120,7 +122,7 @@ public final class ComparisonReport {
     }
 
     private static double hourly(Plant plant) {
-        Works works = plant.outlook().orElseThrow().works();
+        Works works = works(plant);
         return plant.fed() * THOUSAND / works.plant().hoursPerYear();
     }
 
@@ -179,59 +181,86 @@ public final class ComparisonReport {
                 node.put("noPlant", plant.reason());
                 continue;
             }
-            numbers(plant).forEach((name, value) -> JsonParts.put(node, name, value));
+            said().forEach(said -> JsonParts.put(node, said.header(), said.value.applyAsDouble(plant)));
         }
         return JsonParts.text(root);
     }
 
-    /** What is said of a plant, by names with their units. */
-    private Map<String, Double> numbers(Plant plant) {
-        Outlook outlook = plant.outlook().orElseThrow();
-        Works works = outlook.works();
-        Estimate estimate = works.estimate();
-        Map<String, Double> numbers = new LinkedHashMap<>();
-        numbers.put("fed (t/a)", plant.fed());
-        numbers.put("share of the deposit (1)", plant.part());
-        numbers.put("stages (1)", (double) plant.stages());
-        numbers.put("solvent (m3)", works.stock() / THOUSAND);
-        numbers.put("acid (kg/kg fed)", works.acid());
-        numbers.put("base (kg/kg fed)", works.bases());
-        numbers.put("salt (kg/kg fed)", works.plant().consumption().getOrDefault(Good.SALT, 0.0) / hourly(plant));
-        numbers.put("held (days)", days(works));
-        numbers.put("rare earths held (USD)", estimate.locked());
-        numbers.put("fixed capital (USD)", estimate.fixedCapital());
-        numbers.put("cost (USD/a)", estimate.perYear());
-        numbers.put("cost (USD/kg)", estimate.perKilogram());
-        numbers.put("cost, one draw in ten below (USD/kg)", outlook.low());
-        numbers.put("cost, nine draws in ten below (USD/kg)", outlook.high());
-        numbers.put("cost in China (USD/kg)", outlook.premium().reference());
-        for (Cause cause : Cause.values()) {
-            numbers.put(cause.label() + " (USD/kg)", estimate.of(cause) / estimate.made());
+    /** A number that is said of every plant. */
+    private record Said(String name, String unit, ToDoubleFunction<Plant> value) {
+        String header() {
+            return name + " (" + unit + ")";
         }
-        for (Element element : elements(found())) {
-            numbers.put(element.oxide() + " (kg/t deposit)", plant.yields().getOrDefault(element, 0.0));
-        }
-        return numbers;
     }
 
-    private String table() {
-        List<Object> header = new ArrayList<>(List.of("feed", "site", "scale", "no plant because"));
-        List<Plant> found = found();
-        if (!found.isEmpty()) {
-            header.addAll(numbers(found.get(0)).keySet());
+    private List<Said> said() {
+        List<Said> said = new ArrayList<>(List.of(
+                new Said("fed", "t/a", Plant::fed),
+                new Said("share of the deposit", "1", Plant::part),
+                new Said("stages", "1", Plant::stages),
+                new Said("solvent", "m3", plant -> works(plant).stock() / THOUSAND),
+                new Said("acid", "kg/kg fed", plant -> works(plant).acid()),
+                new Said("base", "kg/kg fed", plant -> works(plant).bases()),
+                new Said(
+                        "salt",
+                        "kg/kg fed",
+                        plant -> works(plant).plant().consumption().getOrDefault(Good.SALT, 0.0) / hourly(plant)),
+                new Said("held", "days", plant -> days(works(plant))),
+                new Said("rare earths held", "USD", plant -> estimate(plant).locked()),
+                new Said("fixed capital", "USD", plant -> estimate(plant).fixedCapital()),
+                new Said("cost", "USD/a", plant -> estimate(plant).perYear()),
+                new Said("cost", "USD/kg", plant -> estimate(plant).perKilogram()),
+                new Said(
+                        "cost, one draw in ten below",
+                        "USD/kg",
+                        plant -> outlook(plant).low()),
+                new Said(
+                        "cost, nine draws in ten below",
+                        "USD/kg",
+                        plant -> outlook(plant).high()),
+                new Said(
+                        "cost in China",
+                        "USD/kg",
+                        plant -> outlook(plant).premium().reference())));
+        for (Cause cause : Cause.values()) {
+            said.add(new Said(
+                    cause.label(),
+                    "USD/kg",
+                    plant -> estimate(plant).of(cause) / estimate(plant).made()));
         }
-        List<List<Object>> rows = new ArrayList<>(List.of(header));
-        for (Plant plant : compared.plants()) {
-            List<Object> row = new ArrayList<>(List.of(plant.feed(), plant.site(), plant.scale(), plant.reason()));
-            if (plant.reason().isEmpty()) {
-                numbers(plant).values().forEach(value -> row.add(CsvReport.cell(value)));
-            }
-            while (row.size() < header.size()) {
-                row.add("");
-            }
-            rows.add(row);
+        for (Element element : elements(found())) {
+            said.add(new Said(
+                    element.oxide(), "kg/t deposit", plant -> plant.yields().getOrDefault(element, 0.0)));
         }
-        return CsvReport.csv(rows);
+        return said;
+    }
+
+    private static Outlook outlook(Plant plant) {
+        return plant.outlook().orElseThrow();
+    }
+
+    private static Works works(Plant plant) {
+        return outlook(plant).works();
+    }
+
+    private static Estimate estimate(Plant plant) {
+        return works(plant).estimate();
+    }
+
+    private Table table() {
+        Layout<Plant> layout = new Layout<Plant>("comparison", "All plants that were compared")
+                .word("feed", "Deposit", Plant::feed)
+                .word("site", "Where the plant stands", Plant::site)
+                .word("scale", "How large it is", Plant::scale)
+                .word("no plant because", "Why there is none", Plant::reason);
+        for (Said said : said()) {
+            layout.number(
+                    said.name,
+                    said.unit,
+                    said.header(),
+                    plant -> plant.reason().isEmpty() ? said.value.applyAsDouble(plant) : Double.NaN);
+        }
+        return layout.of(compared.plants());
     }
 
     /** The content of every file by its name. */
@@ -239,7 +268,7 @@ public final class ComparisonReport {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("report.txt", text().getBytes(StandardCharsets.UTF_8));
         files.put("result.json", json().getBytes(StandardCharsets.UTF_8));
-        files.put(TABLE, table().getBytes(StandardCharsets.UTF_8));
+        files.put(TABLE, table().csv().getBytes(StandardCharsets.UTF_8));
         for (PictureFormat format : PictureFormat.values()) {
             charts().forEach((name, chart) -> files.put(name + "." + format.extension(), format.render(chart)));
         }
@@ -275,8 +304,7 @@ public final class ComparisonReport {
                     "solvent",
                     "Solvent in the plant",
                     "m3",
-                    plant -> Map.of(
-                            "solvent", plant.outlook().orElseThrow().works().stock() / THOUSAND));
+                    plant -> Map.of("solvent", works(plant).stock() / THOUSAND));
             bars(charts, "reagents", "Acid and base", "kg to a kg of oxides fed", ComparisonReport::reagents);
             bars(charts, "inventory", "Rare earths that stand in the boxes", "kg of oxides", ComparisonReport::held);
             bars(charts, "yield", "Terbium and dysprosium made", "kg of oxides to a tonne of the deposit's", plant -> {
@@ -341,7 +369,7 @@ public final class ComparisonReport {
     }
 
     private static Map<String, Double> reagents(Plant plant) {
-        Works works = plant.outlook().orElseThrow().works();
+        Works works = works(plant);
         Map<String, Double> reagents = new LinkedHashMap<>();
         for (String role : List.of("base", "scrub acid", "strip acid", "base for effluent")) {
             reagents.put(role, works.dosed(role));

@@ -16,8 +16,9 @@ import org.raffinate.chart.ParityChart;
 import org.raffinate.chart.PictureFormat;
 import org.raffinate.laboratory.FittedConstants;
 import org.raffinate.laboratory.FittedPoint;
-import org.raffinate.report.CsvReport;
 import org.raffinate.report.ResultFolder;
+import org.raffinate.table.Layout;
+import org.raffinate.table.Table;
 
 /**
  * All files of a fit in one folder: {@code report.txt}, {@code result.json}, {@code points.csv}, the parity plot and
@@ -28,6 +29,7 @@ import org.raffinate.report.ResultFolder;
 public final class FitFolder {
     private static final String POINTS = "points.csv";
     private static final String PARITY = "parity.";
+    private static final String MOLAR = "mol/L";
     private static final String BLOCK = "equilibrium.yaml";
 
     private FitFolder() {}
@@ -43,7 +45,7 @@ public final class FitFolder {
         files.put("report.txt", utf8(FitText.of(answer)));
         files.put("result.json", utf8(FitJson.text(answer)));
         if (answer.constants().converged()) {
-            files.put(POINTS, utf8(points(answer.constants())));
+            files.put(POINTS, utf8(points(answer.constants()).csv()));
             for (PictureFormat format : PictureFormat.values()) {
                 files.put(PARITY + format.extension(), format.render(parity(answer)));
             }
@@ -84,39 +86,38 @@ public final class FitFolder {
     }
 
     /** The points of a fit: the state of the phases, log10 D as measured, as fitted and as predicted in both ways. */
-    private static String points(FittedConstants constants) {
-        List<List<Object>> rows = new ArrayList<>();
-        rows.add(List.of(
-                "line",
-                "source",
-                "element",
-                "O/A",
-                "extractant (mol/L)",
-                "acid (mol/L)",
-                "free dimer (mol/L)",
-                "log10 D measured",
-                "log10 D fitted",
-                "residual (log10 D)",
-                "residual (standard deviations)",
-                "log10 D from measured equilibrium",
-                "log10 D from initial conditions"));
-        for (FittedPoint point : constants.points()) {
-            rows.add(List.of(
-                    point.shakeout().line(),
-                    point.shakeout().source(),
-                    point.element().symbol(),
-                    CsvReport.cell(point.shakeout().phaseRatio()),
-                    CsvReport.cell(point.shakeout().extractant()),
-                    CsvReport.cell(point.acid()),
-                    CsvReport.cell(point.freeDimer()),
-                    CsvReport.cell(point.measured()),
-                    CsvReport.cell(point.fitted()),
-                    CsvReport.cell(point.residual()),
-                    CsvReport.cell(point.standardized()),
-                    CsvReport.cell(constants.fromMeasuredState(point)),
-                    CsvReport.cell(point.fromInitialConditions().orElse(Double.NaN))));
-        }
-        return CsvReport.csv(rows);
+    private static Table points(FittedConstants constants) {
+        return new Layout<FittedPoint>("points", "The measurements and the fit")
+                .integer("line", "Line of the file", point -> point.shakeout().line())
+                .word("source", "Who measured", point -> point.shakeout().source())
+                .word("element", "Symbol", point -> point.element().symbol())
+                .number(
+                        "O/A",
+                        "",
+                        "Organic over aqueous volume",
+                        point -> point.shakeout().phaseRatio())
+                .number(
+                        "extractant",
+                        MOLAR,
+                        "Monomer",
+                        point -> point.shakeout().extractant())
+                .number("acid", MOLAR, "At equilibrium", FittedPoint::acid)
+                .number("free dimer", MOLAR, "At equilibrium", FittedPoint::freeDimer)
+                .number("log10 D measured", "", "Organic over aqueous concentration", FittedPoint::measured)
+                .number("log10 D fitted", "", "By the constants", FittedPoint::fitted)
+                .number("residual", "log10 D", "Measured less fitted", FittedPoint::residual)
+                .number("residual", "standard deviations", "The same by its deviation", FittedPoint::standardized)
+                .number(
+                        "log10 D from measured equilibrium",
+                        "",
+                        "Predicted from acid and dimer as measured",
+                        constants::fromMeasuredState)
+                .number(
+                        "log10 D from initial conditions",
+                        "",
+                        "Predicted from what was shaken",
+                        point -> point.fromInitialConditions().orElse(Double.NaN))
+                .of(constants.points());
     }
 
     private static byte[] utf8(String text) {

@@ -1,10 +1,12 @@
 package org.raffinate.plantreport;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import org.raffinate.chart.PictureFormat;
 import org.raffinate.report.Supplement;
 import org.raffinate.report.TextLines;
+import org.raffinate.table.Table;
 
 /**
  * Says that there is no plant, and why.
@@ -26,8 +28,8 @@ public record Unplanned(String reason) implements Supplement {
     }
 
     @Override
-    public Map<String, String> tables() {
-        return Map.of();
+    public List<Table> tables() {
+        return List.of();
     }
 
     @Override

@@ -2,12 +2,14 @@ package org.raffinate.plantreport;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.raffinate.chart.PictureFormat;
 import org.raffinate.plantchart.BlockDiagram;
 import org.raffinate.plantchart.InventoryChart;
 import org.raffinate.plantchart.WaterfallChart;
 import org.raffinate.report.Supplement;
+import org.raffinate.table.Table;
 import org.raffinate.works.Outlook;
 import org.raffinate.works.SiteTerms;
 import org.raffinate.works.Works;
@@ -36,14 +38,8 @@ public final class WorksReport implements Supplement {
     }
 
     @Override
-    public Map<String, String> tables() {
-        Map<String, String> tables = new LinkedHashMap<>();
-        tables.put("equipment.csv", WorksCsv.equipment(outlook.works()));
-        tables.put("inventory.csv", WorksCsv.inventory(outlook.works()));
-        tables.put("plant-streams.csv", WorksCsv.streams(outlook.works()));
-        tables.put("plant-reagents.csv", WorksCsv.reagents(outlook.works()));
-        tables.put("cost.csv", WorksCsv.cost(outlook.works()));
-        return tables;
+    public List<Table> tables() {
+        return WorksTables.of(outlook.works());
     }
 
     @Override

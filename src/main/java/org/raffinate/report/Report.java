@@ -9,40 +9,43 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jfree.chart.JFreeChart;
-import org.raffinate.cascade.CascadeSolution;
 import org.raffinate.chart.Answer;
 import org.raffinate.chart.ChartKind;
 import org.raffinate.chart.CircuitAnswer;
 import org.raffinate.chart.CircuitChartKind;
 import org.raffinate.chart.PictureFormat;
-import org.raffinate.circuit.CircuitSolution;
-import org.raffinate.design.Design;
 import org.raffinate.design.SpecificationResult;
+import org.raffinate.table.DataPackage;
+import org.raffinate.table.Table;
 
 /** An answer of either kind in every form that a reader may want: text, JSON, tables and charts. */
 public final class Report {
-    private static final String PROFILE = "profile.csv";
-    private static final String PRODUCTS = "products.csv";
-    private static final String OUTLETS = "outlets.csv";
-    private static final String REAGENTS = "reagents.csv";
-    private static final String TRADE_OFF = "trade-off.csv";
+    /** Names of all tables that an answer may have. */
+    private static final List<String> TABLES = List.of("profile", "products", "outlets", "reagents", "trade-off");
 
+    private static final String CSV = ".csv";
+    /** What the columns of the tables are. */
+    private static final String PACKAGE = "datapackage.json";
+
+    private final String title;
     private final Supplier<String> text;
     private final Supplier<ObjectNode> json;
-    private final Supplier<Map<String, String>> tables;
+    private final Supplier<List<Table>> tables;
     private final Supplier<Map<String, JFreeChart>> charts;
     private final boolean solved;
     private final boolean met;
     private final Optional<Supplement> supplement;
 
     private Report(
+            String title,
             Supplier<String> text,
             Supplier<ObjectNode> json,
-            Supplier<Map<String, String>> tables,
+            Supplier<List<Table>> tables,
             Supplier<Map<String, JFreeChart>> charts,
             boolean solved,
             boolean met,
             Optional<Supplement> supplement) {
+        this.title = title;
         this.text = text;
         this.json = json;
         this.tables = tables;
@@ -55,9 +58,10 @@ public final class Report {
     /** The report on a cascade with constant separation factors. */
     public static Report of(Answer answer) {
         return new Report(
+                answer.question().title(),
                 () -> TextReport.of(answer),
                 () -> ResultJson.of(answer),
-                () -> tables(answer),
+                () -> CascadeTables.of(answer),
                 () -> {
                     Map<String, JFreeChart> charts = new LinkedHashMap<>();
                     for (ChartKind kind : ChartKind.values()) {
@@ -73,9 +77,10 @@ public final class Report {
     /** The report on a circuit that carries its acid. */
     public static Report of(CircuitAnswer answer) {
         return new Report(
+                answer.question().title(),
                 () -> CircuitText.of(answer),
                 () -> CircuitJson.of(answer),
-                () -> tables(answer),
+                () -> CircuitTables.of(answer),
                 () -> {
                     Map<String, JFreeChart> charts = new LinkedHashMap<>();
                     for (CircuitChartKind kind : CircuitChartKind.values()) {
@@ -91,6 +96,7 @@ public final class Report {
     /** This report with a part behind it. */
     public Report with(Supplement supplement) {
         return new Report(
+                title,
                 () -> text.get() + supplement.text(),
                 () -> {
                     ObjectNode document = json.get();
@@ -98,8 +104,8 @@ public final class Report {
                     return document;
                 },
                 () -> {
-                    Map<String, String> all = new LinkedHashMap<>(tables.get());
-                    all.putAll(supplement.tables());
+                    List<Table> all = new ArrayList<>(tables.get());
+                    all.addAll(supplement.tables());
                     return all;
                 },
                 charts,
@@ -133,7 +139,11 @@ public final class Report {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("report.txt", utf8(text()));
         files.put("result.json", utf8(json()));
-        tables.get().forEach((name, table) -> files.put(name, utf8(table)));
+        List<Table> all = tables.get();
+        all.forEach(table -> files.put(table.name() + CSV, utf8(table.csv())));
+        if (!all.isEmpty()) {
+            files.put(PACKAGE, utf8(DataPackage.beside(title, all)));
+        }
         charts.get().forEach((name, chart) -> {
             for (PictureFormat format : PictureFormat.values()) {
                 files.put(name + "." + format.extension(), format.render(chart));
@@ -148,8 +158,10 @@ public final class Report {
 
     /** Every name that some answer has and another may not have. */
     static List<String> optionalFiles() {
-        List<String> names = new ArrayList<>(List.of(PROFILE, PRODUCTS, OUTLETS, REAGENTS, TRADE_OFF));
-        names.addAll(Supplement.TABLES);
+        List<String> names = new ArrayList<>();
+        names.add(PACKAGE);
+        TABLES.forEach(table -> names.add(table + CSV));
+        Supplement.TABLES.forEach(table -> names.add(table + CSV));
         for (PictureFormat format : PictureFormat.values()) {
             for (ChartKind kind : ChartKind.values()) {
                 names.add(kind.fileName() + "." + format.extension());
@@ -160,31 +172,6 @@ public final class Report {
             Supplement.CHARTS.forEach(chart -> names.add(chart + "." + format.extension()));
         }
         return names;
-    }
-
-    private static Map<String, String> tables(Answer answer) {
-        Map<String, String> tables = new LinkedHashMap<>();
-        answer.solution().ifPresent((CascadeSolution solution) -> {
-            tables.put(PROFILE, CsvReport.profile(solution.profile()));
-            tables.put(PRODUCTS, CsvReport.products(answer, solution));
-        });
-        answer.design()
-                .flatMap(Design::tradeOff)
-                .ifPresent(tradeOff -> tables.put(TRADE_OFF, CsvReport.tradeOff(tradeOff)));
-        return tables;
-    }
-
-    private static Map<String, String> tables(CircuitAnswer answer) {
-        Map<String, String> tables = new LinkedHashMap<>();
-        answer.solution().ifPresent((CircuitSolution solution) -> {
-            tables.put(PROFILE, CircuitCsv.profile(solution));
-            tables.put(OUTLETS, CircuitCsv.outlets(answer, solution));
-            tables.put(REAGENTS, CircuitCsv.reagents(solution));
-        });
-        answer.design()
-                .flatMap(design -> design.start().tradeOff())
-                .ifPresent(tradeOff -> tables.put(TRADE_OFF, CsvReport.tradeOff(tradeOff)));
-        return tables;
     }
 
     private static byte[] utf8(String text) {

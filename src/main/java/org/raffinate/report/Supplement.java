@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.raffinate.chart.PictureFormat;
+import org.raffinate.table.Table;
 
 /** A part of a report that another package adds, in every form. */
 public interface Supplement {
-    /** Every table that a supplement may have. */
-    List<String> TABLES =
-            List.of("equipment.csv", "inventory.csv", "plant-streams.csv", "plant-reagents.csv", "cost.csv");
+    /** Names of all tables that a supplement may have. */
+    List<String> TABLES = List.of("equipment", "inventory", "plant-streams", "plant-reagents", "cost");
 
     /** Every chart that a supplement may have, without the end of its name. */
     List<String> CHARTS = List.of("inventory", "site-premium", "block-diagram");
@@ -20,8 +20,8 @@ public interface Supplement {
     /** Adds its part to the document. */
     void json(ObjectNode document);
 
-    /** Tables of comma-separated values by the names of their files. */
-    Map<String, String> tables();
+    /** Its tables; the name of each is one of {@link #TABLES}. */
+    List<Table> tables();
 
     /** Charts and drawings by their names, rendered in a format. */
     Map<String, byte[]> pictures(PictureFormat format);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ import org.raffinate.equilibrium.Medium;
 import org.raffinate.report.JsonParts;
 import org.raffinate.report.Supplement;
 import org.raffinate.steadystate.CircuitSolver;
+import org.raffinate.table.Table;
 import org.raffinate.works.BoxWishes;
 import org.raffinate.works.GivenTerms;
 import org.raffinate.works.Outlook;
@@ -234,7 +236,7 @@ class WorksReportTest {
     @ParameterizedTest
     @EnumSource
     void tablesHaveUnitsInTheirHeadersAndEveryCell(Kind kind) {
-        Map<String, String> tables = new WorksReport("A plant", kind.outlook()).tables();
+        Map<String, String> tables = tables(kind);
 
         assertThat(tables).containsOnlyKeys(Supplement.TABLES);
         tables.forEach((name, table) -> {
@@ -251,16 +253,22 @@ class WorksReportTest {
                     .as(name)
                     .isEmpty();
         });
-        assertThat(header(tables, "equipment.csv"))
+        assertThat(header(tables, "equipment"))
                 .isEqualTo("equipment,pieces,size of one,unit,cost curve,bare erected (USD)");
-        assertThat(header(tables, "inventory.csv"))
+        assertThat(header(tables, "inventory"))
                 .startsWith("stage,section,organic (m3),aqueous (m3),")
                 .matches("[^(]*(\\([^)]+\\),?[^(]*)+");
-        assertThat(header(tables, "plant-streams.csv"))
-                .isEqualTo("stream,direction,kind,product,substance,mol/h,kg/h,t/a");
-        assertThat(header(tables, "plant-reagents.csv"))
-                .startsWith("role,substance,mol/h,per hour,unit,for product,per kg oxides of feed");
-        assertThat(header(tables, "cost.csv")).isEqualTo("cause,item,amount per year,unit,USD/a,USD/kg oxides");
+        assertThat(header(tables, "plant-streams"))
+                .isEqualTo("stream,direction,kind,product,substance,amount (mol/h),mass (kg/h),mass (t/a)");
+        assertThat(header(tables, "plant-reagents"))
+                .startsWith("role,substance,amount (mol/h),per hour,unit,for product,per kg oxides of feed");
+        assertThat(header(tables, "cost"))
+                .isEqualTo("cause,item,amount per year,unit,cost (USD/a),cost (USD/kg oxides)");
+    }
+
+    private static Map<String, String> tables(Kind kind) {
+        return new WorksReport("A plant", kind.outlook())
+                .tables().stream().collect(Collectors.toMap(Table::name, Table::csv));
     }
 
     private static String header(Map<String, String> tables, String name) {
@@ -278,8 +286,7 @@ class WorksReportTest {
     @Test
     void inventoryOfTheTablesIsThatOfTheText() {
         Works works = Kind.SIDE_STREAMS.outlook().works();
-        String table = Objects.requireNonNull(
-                new WorksReport("A plant", Kind.SIDE_STREAMS.outlook()).tables().get("inventory.csv"));
+        String table = Objects.requireNonNull(tables(Kind.SIDE_STREAMS).get("inventory"));
         double organic = table.lines()
                 .skip(1)
                 .mapToDouble(line -> Double.parseDouble(line.split(",", -1)[2]))

@@ -34,9 +34,10 @@ class ResultFolderTest {
                 .containsExactly(
                         "report.txt",
                         "result.json",
-                        "profile.csv",
                         "products.csv",
+                        "profile.csv",
                         "trade-off.csv",
+                        "datapackage.json",
                         "profile.png",
                         "profile.svg",
                         "profile-log.png",
@@ -49,7 +50,7 @@ class ResultFolderTest {
                         "mccabe-thiele.svg",
                         "mccabe-thiele-level.png",
                         "mccabe-thiele-level.svg");
-        assertThat(names(folder)).hasSize(17);
+        assertThat(names(folder)).hasSize(18);
         assertThat(folder.resolve("report.txt")).hasContent(TextReport.of(answer));
         assertThat(folder.resolve("result.json")).hasContent(ResultJson.text(answer));
     }

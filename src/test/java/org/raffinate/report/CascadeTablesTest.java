@@ -3,9 +3,6 @@ package org.raffinate.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -18,26 +15,26 @@ import org.raffinate.chart.Cases;
 import org.raffinate.chemistry.Basis;
 import org.raffinate.chemistry.Element;
 
-class CsvReportTest {
+class CascadeTablesTest {
 
     @Test
     void theProfileReadsBackToTheLastDigit() throws IOException {
         CascadeSolution solution = Cases.threeOutlets().solution().orElseThrow();
 
-        List<Map<String, String>> rows = read(CsvReport.profile(solution.profile()));
+        List<Map<String, String>> rows = ReadBack.rows(CascadeTables.profile(solution.profile()));
 
         assertThat(rows).hasSize(85);
         for (int stage = 1; stage <= 85; stage++) {
             Map<String, String> row = rows.get(stage - 1);
             assertThat(row).containsEntry("stage", String.valueOf(stage));
             for (Phase phase : Phase.values()) {
-                assertThat(number(row, phase.label() + " (mol/mol feed)"))
+                assertThat(ReadBack.number(row, phase.label() + " (mol/mol feed)"))
                         .isEqualTo(solution.profile().total(stage, phase));
                 for (Element element : solution.profile().elements()) {
                     String column = element.symbol() + " " + phase.label();
-                    assertThat(number(row, column + " (mol/mol feed)"))
+                    assertThat(ReadBack.number(row, column + " (mol/mol feed)"))
                             .isEqualTo(solution.profile().flow(stage, phase, element));
-                    assertThat(number(row, column + " (mole fraction)"))
+                    assertThat(ReadBack.number(row, column + " (mole fraction)"))
                             .isEqualTo(solution.profile().moleFraction(stage, phase, element));
                 }
             }
@@ -49,14 +46,17 @@ class CsvReportTest {
         Answer answer = Cases.threeOutlets();
 
         List<Map<String, String>> rows =
-                read(CsvReport.products(answer, answer.solution().orElseThrow()));
+                ReadBack.rows(CascadeTables.products(answer, answer.solution().orElseThrow()));
 
         assertThat(rows).extracting(row -> row.get("product")).containsExactly("raffinate", "extract", "draw");
         assertThat(rows.get(2)).containsEntry("stage", "39").containsEntry("phase", "aqueous");
-        assertThat(sum(rows, row -> number(row, "flow (mol/mol feed)"))).isCloseTo(1.0, within(1e-12));
-        assertThat(sum(rows, row -> number(row, "Eu (recovery mol/mol)"))).isCloseTo(1.0, within(1e-12));
-        assertThat(sum(rows, row -> number(row, "oxides (kg/h)"))).isCloseTo(answer.oxidePerHour(), within(1e-12));
-        assertThat(number(rows.get(0), "Sm (oxide mass fraction)"))
+        assertThat(sum(rows, row -> ReadBack.number(row, "flow (mol/mol feed)")))
+                .isCloseTo(1.0, within(1e-12));
+        assertThat(sum(rows, row -> ReadBack.number(row, "Eu (recovery mol/mol)")))
+                .isCloseTo(1.0, within(1e-12));
+        assertThat(sum(rows, row -> ReadBack.number(row, "oxides (kg/h)")))
+                .isCloseTo(answer.oxidePerHour(), within(1e-12));
+        assertThat(ReadBack.number(rows.get(0), "Sm (oxide mass fraction)"))
                 .isEqualTo(answer.solution()
                         .orElseThrow()
                         .raffinate()
@@ -66,32 +66,18 @@ class CsvReportTest {
 
     @Test
     void theTradeOffMarksTheChosenPoint() throws IOException {
-        List<Map<String, String>> rows = read(CsvReport.tradeOff(
+        List<Map<String, String>> rows = ReadBack.rows(CascadeTables.tradeOff(
                 Cases.designed().design().orElseThrow().tradeOff().orElseThrow()));
 
         assertThat(rows).hasSize(4);
         assertThat(rows.get(2))
                 .containsEntry("stages", "45")
-                .containsEntry("extraction (stages)", "24")
+                .containsEntry("extraction stages", "24")
                 .containsEntry("S (mol/mol feed)", "1.70864")
                 .containsEntry("chosen", "true");
     }
 
     private static double sum(List<Map<String, String>> rows, ToDoubleFunction<Map<String, String>> value) {
         return rows.stream().mapToDouble(value).sum();
-    }
-
-    private static double number(Map<String, String> row, String column) {
-        assertThat(row).containsKey(column);
-        return Double.parseDouble(row.getOrDefault(column, ""));
-    }
-
-    private static List<Map<String, String>> read(String csv) throws IOException {
-        try (MappingIterator<Map<String, String>> rows = new CsvMapper()
-                .readerForMapOf(String.class)
-                .with(CsvSchema.emptySchema().withHeader())
-                .readValues(csv)) {
-            return rows.readAll();
-        }
     }
 }

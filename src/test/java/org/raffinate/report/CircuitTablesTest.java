@@ -3,9 +3,6 @@ package org.raffinate.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +19,7 @@ import org.raffinate.circuit.CircuitSolution;
 import org.raffinate.equilibrium.Solute;
 import org.raffinate.reagents.ReagentUse;
 
-class CircuitCsvTest {
+class CircuitTablesTest {
 
     @TempDir
     private Path folder = Path.of("");
@@ -32,20 +29,20 @@ class CircuitCsvTest {
         CircuitSolution solution = CircuitCases.longnan().solution().orElseThrow();
         CircuitProfile profile = solution.profile();
 
-        List<Map<String, String>> rows = read(CircuitCsv.profile(solution));
+        List<Map<String, String>> rows = ReadBack.rows(CircuitTables.profile(solution));
 
         assertThat(rows).hasSize(33);
         for (int stage = 1; stage <= 33; stage++) {
             Map<String, String> row = rows.get(stage - 1);
             assertThat(row).containsEntry("stage", String.valueOf(stage));
-            assertThat(number(row, "pH")).isEqualTo(profile.ph(stage));
-            assertThat(number(row, "Cl (mol/L)")).isEqualTo(profile.anion(stage));
-            assertThat(number(row, "organic (L/h)"))
+            assertThat(ReadBack.number(row, "pH")).isEqualTo(profile.ph(stage));
+            assertThat(ReadBack.number(row, "Cl (mol/L)")).isEqualTo(profile.anion(stage));
+            assertThat(ReadBack.number(row, "organic (L/h)"))
                     .isEqualTo(solution.volumes().clear(stage, Phase.ORGANIC));
             for (Solute solute : profile.solutes()) {
-                assertThat(number(row, solute.symbol() + " aqueous (mol/L)"))
+                assertThat(ReadBack.number(row, solute.symbol() + " aqueous (mol/L)"))
                         .isEqualTo(profile.concentration(stage, Phase.AQUEOUS, solute));
-                assertThat(number(row, solute.symbol() + " organic (mol/L)"))
+                assertThat(ReadBack.number(row, solute.symbol() + " organic (mol/L)"))
                         .isEqualTo(profile.concentration(stage, Phase.ORGANIC, solute));
             }
         }
@@ -57,7 +54,7 @@ class CircuitCsvTest {
         CircuitAnswer answer = CircuitCases.longnan();
 
         List<Map<String, String>> rows =
-                read(CircuitCsv.outlets(answer, answer.solution().orElseThrow()));
+                ReadBack.rows(CircuitTables.outlets(answer, answer.solution().orElseThrow()));
 
         assertThat(rows)
                 .extracting(row -> row.get("outlet"))
@@ -75,13 +72,13 @@ class CircuitCsvTest {
         CircuitSolution solution = CircuitCases.longnan().solution().orElseThrow();
         ReagentUse use = ReagentUse.of(solution);
 
-        List<Map<String, String>> rows = read(CircuitCsv.reagents(solution));
+        List<Map<String, String>> rows = ReadBack.rows(CircuitTables.reagents(solution));
 
         assertThat(rows.get(0)).containsEntry("reagent", "base").containsEntry("substance", "NH3");
-        assertThat(number(rows.get(0), "amount (mol/h)")).isEqualTo(use.base());
+        assertThat(ReadBack.number(rows.get(0), "amount (mol/h)")).isEqualTo(use.base());
         assertThat(rows.get(0)).containsEntry("amount (L/h)", "");
-        assertThat(number(rows.get(5), "amount (L/h)")).isEqualTo(use.water());
-        assertThat(number(rows.get(5), "feed (L/kg oxides)")).isGreaterThan(0.0);
+        assertThat(ReadBack.number(rows.get(5), "amount (L/h)")).isEqualTo(use.water());
+        assertThat(ReadBack.number(rows.get(5), "feed (L/kg oxides)")).isGreaterThan(0.0);
     }
 
     @Test
@@ -95,9 +92,10 @@ class CircuitCsvTest {
                 .containsExactly(
                         "report.txt",
                         "result.json",
-                        "profile.csv",
                         "outlets.csv",
+                        "profile.csv",
                         "reagents.csv",
+                        "datapackage.json",
                         "profile-log.png",
                         "profile-log.svg",
                         "acid.png",
@@ -127,20 +125,6 @@ class CircuitCsvTest {
     }
 
     private static double sum(List<Map<String, String>> rows, String column) {
-        return rows.stream().mapToDouble(row -> number(row, column)).sum();
-    }
-
-    private static double number(Map<String, String> row, String column) {
-        assertThat(row).containsKey(column);
-        return Double.parseDouble(row.getOrDefault(column, ""));
-    }
-
-    private static List<Map<String, String>> read(String csv) throws IOException {
-        try (MappingIterator<Map<String, String>> rows = new CsvMapper()
-                .readerForMapOf(String.class)
-                .with(CsvSchema.emptySchema().withHeader())
-                .readValues(csv)) {
-            return rows.readAll();
-        }
+        return rows.stream().mapToDouble(row -> ReadBack.number(row, column)).sum();
     }
 }

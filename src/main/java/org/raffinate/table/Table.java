@@ -1,0 +1,63 @@
+package org.raffinate.table;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table that is small enough to be held: what a report shows, whatever it is written as.
+ *
+ * <p>A cell is a {@link Long}, a finite {@link Double}, a {@link String} that is not empty, or a {@link Boolean}, as the
+ * type of its column says, or nothing.
+ *
+ * @param name its name in lower case with hyphens, that of its file
+ * @param title a phrase that says what it shows
+ * @param columns its columns
+ * @param rows cells by the place of their column
+ */
+public record Table(String name, String title, Columns columns, List<List<Optional<Object>>> rows) {
+    /** Refuses a row with another number of cells than there are columns. */
+    public Table {
+        rows = rows.stream().map(List::copyOf).toList();
+        for (List<Optional<Object>> row : rows) {
+            if (row.size() != columns.size()) {
+                throw new IllegalArgumentException(
+                        "table " + name + " has a row of " + row.size() + " cells, expected " + columns.size());
+            }
+        }
+    }
+
+    /** The table as comma-separated values with its headers in the first line. */
+    public String csv() {
+        CsvLines lines = new CsvLines(columns).header();
+        for (List<Optional<Object>> row : rows) {
+            row.forEach(cell -> append(cell, lines));
+            lines.endRow();
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(lines.size());
+        try {
+            lines.drainTo(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("memory cannot fail to be written", impossible);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private static void append(Optional<Object> cell, CsvLines lines) {
+        Object value = cell.orElse("");
+        if (value instanceof Long integer) {
+            lines.integer(integer);
+        } else if (value instanceof Double number) {
+            lines.number(number);
+        } else if (value instanceof Boolean flag) {
+            lines.flag(flag);
+        } else if (cell.isPresent()) {
+            lines.word(value.toString());
+        } else {
+            lines.empty();
+        }
+    }
+}
