@@ -22,8 +22,6 @@ import org.raffinate.document.Section;
 
 /** Reads {@code equilibrium.factors}: pairs such as {@code Dy/Tb} with their values. */
 final class FactorReader {
-    private static final BigDecimal LEAST = new BigDecimal("1e-6");
-    private static final BigDecimal MOST = new BigDecimal("1e6");
     private static final String PAIR = "a pair of two elements such as Dy/Tb";
     private static final String VALUE =
             "a factor between 0.000001 and 1000000, such as 2.2 or {value: 2.2, source: our bench}";
@@ -100,7 +98,8 @@ final class FactorReader {
 
     private static Optional<BigDecimal> value(Entry entry) {
         return entry.number("", VALUE).filter(value -> {
-            boolean inside = value.compareTo(LEAST) >= 0 && value.compareTo(MOST) <= 0;
+            boolean inside =
+                    value.compareTo(SeparationFactor.LEAST) >= 0 && value.compareTo(SeparationFactor.MOST) <= 0;
             if (!inside) {
                 entry.refuse(VALUE);
             }

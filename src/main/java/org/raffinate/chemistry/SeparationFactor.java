@@ -1,5 +1,6 @@
 package org.raffinate.chemistry;
 
+import java.math.BigDecimal;
 import java.util.OptionalDouble;
 
 /**
@@ -10,6 +11,11 @@ import java.util.OptionalDouble;
  */
 public record SeparationFactor(
         Element more, Element less, double value, OptionalDouble low, OptionalDouble high, Provenance provenance) {
+    /** The least factor that can be meant: the ends of the series are not further apart. */
+    public static final BigDecimal LEAST = new BigDecimal("1e-6");
+    /** The largest factor that can be meant. */
+    public static final BigDecimal MOST = new BigDecimal("1e6");
+
     public SeparationFactor {
         if (more == less) {
             throw new IllegalArgumentException(

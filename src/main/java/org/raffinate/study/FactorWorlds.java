@@ -20,8 +20,6 @@ import org.raffinate.document.Measure;
  * read from their text again, which would take longer than to solve them. Not for use by several threads.
  */
 final class FactorWorlds {
-    private static final BigDecimal LEAST = new BigDecimal("1e-6");
-    private static final BigDecimal MOST = new BigDecimal("1e6");
 
     private final Study study;
     private final Function<List<List<String>>, Case> reader;
@@ -118,7 +116,7 @@ final class FactorWorlds {
             return Optional.empty();
         }
         BigDecimal value = number.get();
-        boolean inside = value.compareTo(LEAST) >= 0 && value.compareTo(MOST) <= 0;
+        boolean inside = value.compareTo(SeparationFactor.LEAST) >= 0 && value.compareTo(SeparationFactor.MOST) <= 0;
         return like.factors().used().stream()
                 .filter(factor -> inside && factor.more() == pair.more && factor.less() == pair.less)
                 .findFirst()

@@ -16,6 +16,13 @@ import org.raffinate.table.CsvLines;
  * a worker of its own.
  */
 public final class StudyWork {
+    /** Header of the column that says how a point ended. */
+    public static final String STATUS = StudyTable.STATUS.header();
+    /** Header of the column that says why. */
+    public static final String REASON = StudyTable.REASON.header();
+    /** Header of the column that says whether every specification is met. */
+    public static final String MET = StudyTable.MET.header();
+
     /** Points of a chunk, where a point takes the tenth of a millisecond: eight blocks side by side. */
     private static final int SHORT_POINTS = 256;
     /** Where it takes some milliseconds. */
@@ -33,7 +40,7 @@ public final class StudyWork {
         this.study = study;
         this.library = library;
         base = new CaseReader(library).read(study.base());
-        results = Results.all(base, study.run()).only(study.results());
+        results = Results.all(base).only(study.results());
         table = new StudyTable(study, results);
         boolean isShort = study.run() != Run.DESIGN && base.chemistry().isEmpty() && !results.isPlanned();
         chunkSize = isShort ? SHORT_POINTS : LONG_POINTS;
@@ -93,7 +100,7 @@ public final class StudyWork {
                 .filter(axis -> !axis.design())
                 .flatMap(axis -> axis.ways().stream())
                 .anyMatch(way -> way.keys().get(0).equals("products"));
-        return varies ? OptionalDouble.empty() : Results.allowed(base, result);
+        return varies ? OptionalDouble.empty() : ResultCatalogue.allowed(base, result);
     }
 
     /** The first line of its table. */

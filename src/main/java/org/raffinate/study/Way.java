@@ -36,8 +36,14 @@ public record Way(String path, List<String> keys, String unit, Optional<BigDecim
         return new Way(path, keys, written.map(Measure::unit).orElse(""), written.map(Measure::number));
     }
 
+    /** The same with numbers in another unit. */
     public Way withUnit(String other) {
         return new Way(path, keys, other, nominal);
+    }
+
+    /** Whether it is the place where a case names its feed, which other keys go with. */
+    public boolean isFeed() {
+        return keys.equals(List.of("feed", "source"));
     }
 
     /** Reads this text there. */

@@ -17,8 +17,6 @@ import org.raffinate.sweep.Sample;
 
 /** The cases of a study, point by point. Not for use by several threads. */
 public final class Worlds {
-    private static final List<String> FEED = List.of("feed", "source");
-
     private final Study study;
     private final CaseReader reader;
     private final DataLibrary library;
@@ -96,7 +94,7 @@ public final class Worlds {
         List<Change> changes = new ArrayList<>();
         for (int k = 0; k < written.size(); k++) {
             Way way = axis.ways().get(k);
-            Optional<NamedFeed> feed = way.keys().equals(FEED) ? library.feed(written.get(k)) : Optional.empty();
+            Optional<NamedFeed> feed = way.isFeed() ? library.feed(written.get(k)) : Optional.empty();
             if (feed.isPresent()) {
                 changes.addAll(FeedChange.of(base, feed.get()));
             } else {

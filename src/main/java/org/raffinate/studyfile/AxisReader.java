@@ -28,18 +28,13 @@ final class AxisReader {
             "one of values, from and to with points, uniform, normal, lognormal and triangular";
     private static final List<String> FORMS = List.of("values", "from", "uniform", "normal", "lognormal", "triangular");
     private static final String VALUES = "values such as [2.0, 2.2, 2.4], or for several paths [[20, 18], [24, 21]]";
-    private static final String NUMBER = "a number with the unit that the case has there, or without one";
     private static final String LABEL = "a name in words, at most 60 characters, that no other axis has";
     private static final int LONGEST = 60;
     private static final int MOST_LEVELS = 1_000_000;
     private static final String POINTS = "a number of points from 2 to " + MOST_LEVELS;
-    private static final String LOG = "log";
-    private static final List<String> SCALES = List.of("linear", LOG);
     private static final List<String> PLACES = List.of("world", "design");
     /** Digits of a level in a range: the last of a double would show its binary rounding. */
     private static final MathContext DIGITS = new MathContext(12, RoundingMode.HALF_EVEN);
-
-    private static final List<String> FEED = List.of("feed", "source");
 
     private final CaseTree base;
     private final DataLibrary library;
@@ -153,7 +148,7 @@ final class AxisReader {
     private Optional<StudyAxis> values(Section axis, List<Way> ways, List<String> names, boolean design) {
         Entry list = axis.entry("values").orElseThrow();
         unwanted(axis, "points", "to", "scale", "least", "most");
-        if (list.isWord("all") && ways.get(0).keys().equals(FEED)) {
+        if (list.isWord("all") && ways.get(0).isFeed()) {
             List<List<String>> feeds =
                     library.feeds().stream().map(NamedFeed::name).map(List::of).toList();
             return Optional.of(new StudyAxis(names, ways, feeds, Optional.empty(), design));
@@ -215,7 +210,7 @@ final class AxisReader {
         OptionalInt points = axis.required("points", POINTS + "; or uniform: {from: .., to: ..} to draw from it")
                 .map(entry -> entry.whole(2, MOST_LEVELS, POINTS))
                 .orElse(OptionalInt.empty());
-        boolean log = isLog(axis);
+        boolean log = Numbers.isLog(axis);
         if (ends.isOpen() || points.isEmpty() || (log && isNotPositive(axis, ends))) {
             return Optional.empty();
         }
@@ -235,13 +230,6 @@ final class AxisReader {
         return Optional.of(new StudyAxis(names, List.of(ends.way), levels, Optional.empty(), design));
     }
 
-    private boolean isLog(Section axis) {
-        return axis.entry("scale")
-                .flatMap(entry -> entry.word(SCALES))
-                .filter(LOG::equals)
-                .isPresent();
-    }
-
     private static boolean isNotPositive(Section axis, Ends ends) {
         boolean refused = ends.low.orElseThrow().signum() <= 0;
         if (refused) {
@@ -259,15 +247,15 @@ final class AxisReader {
 
     private Ends ends(Section section, Way way, String from, String to) {
         Numbers numbers = new Numbers(way);
-        Optional<BigDecimal> low = section.required(from, NUMBER).flatMap(numbers::read);
-        Optional<BigDecimal> high = section.required(to, NUMBER).flatMap(numbers::read);
+        Optional<BigDecimal> low = section.required(from, Numbers.EXPECTED).flatMap(numbers::read);
+        Optional<BigDecimal> high = section.required(to, Numbers.EXPECTED).flatMap(numbers::read);
         if (low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) >= 0) {
             section.entry(to)
                     .ifPresent(entry -> entry.refuse("a number above "
                             + section.entry(from).orElseThrow().found()));
-            return new Ends(numbers.way, Optional.empty(), Optional.empty());
+            return new Ends(numbers.way(), Optional.empty(), Optional.empty());
         }
-        return new Ends(numbers.way, low, high);
+        return new Ends(numbers.way(), low, high);
     }
 
     private Optional<StudyAxis> spread(Section axis, Way way, List<String> names, boolean design) {

@@ -12,8 +12,7 @@ import org.raffinate.sweep.Spread;
 
 /** Reads what the values of an axis are drawn from. */
 final class SpreadReader {
-    private static final String NUMBER = "a number with the unit that the case has there, or without one";
-    private static final String NOMINAL = NUMBER + ", because the case has none to take";
+    private static final String NOMINAL = Numbers.EXPECTED + ", because the case has none to take";
     private static final String DEVIATION = "a standard deviation above 0, such as 0.1, or 5 % of the mean";
     private static final String FACTOR =
             "a geometric standard deviation above 1, such as 1.1: two of three lie within median / 1.1 and median x 1.1";
@@ -29,7 +28,7 @@ final class SpreadReader {
 
     /** The way with the unit that the numbers have. */
     Way way() {
-        return numbers.way;
+        return numbers.way();
     }
 
     /** The spread of an axis that has one of them; nothing where it could not be read, which is reported. */
@@ -55,10 +54,7 @@ final class SpreadReader {
         return entry.section(StudyKeys.UNIFORM).flatMap(section -> {
             OptionalDouble low = number(section, "from");
             OptionalDouble high = number(section, "to");
-            boolean log = section.entry("scale")
-                    .flatMap(scale -> scale.word(List.of("linear", "log")))
-                    .filter("log"::equals)
-                    .isPresent();
+            boolean log = Numbers.isLog(section);
             return low.isEmpty() || high.isEmpty()
                     ? Optional.empty()
                     : Optional.of(
@@ -77,7 +73,7 @@ final class SpreadReader {
                 return Optional.empty();
             }
             boolean share =
-                    deviation.get().unit().equals("%") && !numbers.way.unit().equals("%");
+                    deviation.get().unit().equals("%") && !numbers.way().unit().equals("%");
             if (share) {
                 double part = deviation.get().number().doubleValue() / PERCENT;
                 return Optional.of(new Spread.Normal(mean.getAsDouble(), part * Math.abs(mean.getAsDouble())));
@@ -123,12 +119,12 @@ final class SpreadReader {
     }
 
     private OptionalDouble number(Section section, String key) {
-        return orNothing(section.required(key, NUMBER).flatMap(numbers::read));
+        return orNothing(section.required(key, Numbers.EXPECTED).flatMap(numbers::read));
     }
 
     /** The number, or that of the case. */
     private OptionalDouble nominal(Section section, String key) {
-        if (section.has(key) || numbers.way.nominal().isEmpty()) {
+        if (section.has(key) || numbers.way().nominal().isEmpty()) {
             return orNothing(section.required(key, NOMINAL).flatMap(numbers::read));
         }
         return orNothing(numbers.nominal());

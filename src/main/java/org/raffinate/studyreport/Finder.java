@@ -40,7 +40,6 @@ final class Finder {
 
     private static final MathContext FRONT_DIGITS = new MathContext(7);
 
-    private static final String MET = "met";
     private static final String STAGES = "stages";
 
     private final Study study;
@@ -93,14 +92,14 @@ final class Finder {
 
     /** All specifications together, then each; none where there are none. */
     private List<Chance> chances() throws IOException {
-        List<Column> flags = new ArrayList<>(List.of(table.named(MET)));
+        List<Column> flags = new ArrayList<>(List.of(table.named(StudyWork.MET)));
         study.results().stream()
                 .map(table::named)
                 .filter(column -> column.type() == Column.Type.FLAG)
                 .forEach(flags::add);
         List<Chance> chances = new ArrayList<>();
         table.each(flags, (column, values) -> {
-            String name = column.name().equals(MET)
+            String name = column.name().equals(StudyWork.MET)
                     ? "all specifications"
                     : column.name().replaceFirst(" met$", "");
             chances.add(new Chance(name, Probability.of(values, flag -> flag > 0.5)));
@@ -112,8 +111,8 @@ final class Finder {
 
     private List<Level> levels() throws IOException {
         boolean counted = study.results().contains(STAGES);
-        NumberColumns read = table.read(counted ? List.of(MET, STAGES) : List.of(MET));
-        double[] met = read.values(table.named(MET).header());
+        NumberColumns read = table.read(counted ? List.of(StudyWork.MET, STAGES) : List.of(StudyWork.MET));
+        double[] met = read.values(table.named(StudyWork.MET).header());
         List<Level> levels = new ArrayList<>();
         for (int grid = 0; grid < grids; grid++) {
             double[] own = Arrays.copyOfRange(met, grid * draws, (grid + 1) * draws);
@@ -194,9 +193,9 @@ final class Finder {
         List<String> names =
                 study.objectives().stream().map(Study.Objective::result).toList();
         List<String> wanted = new ArrayList<>(names);
-        wanted.add(MET);
+        wanted.add(StudyWork.MET);
         NumberColumns read = table.read(wanted);
-        double[] met = read.values(table.named(MET).header());
+        double[] met = read.values(table.named(StudyWork.MET).header());
         boolean judged = Arrays.stream(met).anyMatch(Double::isFinite);
         boolean medians = axes.isDrawn() && axes.isListed();
         List<double[]> values = new ArrayList<>();

@@ -3,7 +3,6 @@ package org.raffinate.studyreport;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,16 +13,13 @@ import org.jfree.chart.JFreeChart;
 import org.raffinate.chart.Figures;
 import org.raffinate.insight.ConfidentStages;
 import org.raffinate.insight.Probability;
-import org.raffinate.insight.Quantiles;
 import org.raffinate.insight.SobolIndices;
 import org.raffinate.insight.Tornado;
 import org.raffinate.study.Axes;
 import org.raffinate.study.Study;
 import org.raffinate.study.StudyWork;
-import org.raffinate.studychart.ContourChart;
 import org.raffinate.studychart.Coordinate;
 import org.raffinate.studychart.DistributionChart;
-import org.raffinate.studychart.Grid;
 import org.raffinate.studychart.ParallelCoordinatesChart;
 import org.raffinate.studychart.ParetoChart;
 import org.raffinate.studychart.ProbabilityChart;
@@ -40,13 +36,6 @@ final class StudyCharts {
     private static final int MOST_COORDINATES = 10;
     /** Points that lines are chosen from. */
     private static final int MOST_LINES = 5_000;
-    /** Values over more than so many times their least are shown by their logarithms. */
-    private static final double WIDE = 30.0;
-
-    private static final double ALL = 100.0;
-    private static final double NEARLY_ALL = 90.0;
-    private static final double PURE = 99.5;
-    private static final double PPM = 1e4;
 
     private final Findings findings;
     private final Study study;
@@ -110,7 +99,7 @@ final class StudyCharts {
                         "How likely all specifications are met",
                         study.title(),
                         String.format(
-                                Locale.ROOT, "%s %% by Clopper and Pearson", Figures.number(ALL * stages.level(), 3)),
+                                Locale.ROOT, "%s %% by Clopper and Pearson", Figures.number(100.0 * stages.level(), 3)),
                         study.confidence(),
                         List.of(new ProbabilityChart.Series("all specifications", points))));
     }
@@ -146,7 +135,7 @@ final class StudyCharts {
             put(
                     file("tornado", column),
                     TornadoChart.of(
-                            "What moves " + what(column),
+                            "What moves " + Placing.what(column),
                             subtitle,
                             Coordinate.linear(column.name(), column.unit()),
                             tornado.bars().get(0).middleOutput(),
@@ -158,7 +147,7 @@ final class StudyCharts {
         put(
                 file("sobol", column),
                 SobolChart.of(
-                        "What causes the variance of " + what(column),
+                        "What causes the variance of " + Placing.what(column),
                         subtitle,
                         column.name(),
                         "95 % of bootstrap draws",
@@ -175,11 +164,6 @@ final class StudyCharts {
                 Math.max(estimate.value(), estimate.high()));
     }
 
-    /** "the cost", but "S". */
-    private static String what(Column column) {
-        return column.name().length() > 2 ? "the " + column.name() : column.name();
-    }
-
     private void front() {
         Optional<Findings.Front> found =
                 findings.front().filter(front -> !front.points().isEmpty());
@@ -189,15 +173,15 @@ final class StudyCharts {
         Findings.Front front = found.get();
         List<double[]> placed = new ArrayList<>();
         for (int i = 0; i < front.columns().size(); i++) {
-            placed.add(shown(front.columns().get(i), values(front, i)));
+            placed.add(Placing.shown(front.columns().get(i), values(front, i)));
         }
         List<ParetoChart.Point> points = new ArrayList<>();
         for (int k = 0; k < front.points().size(); k++) {
             points.add(new ParetoChart.Point(
                     placed.get(0)[k], placed.get(1)[k], placed.size() > 2 ? placed.get(2)[k] : Double.NaN, ""));
         }
-        double[] across = shown(front.columns().get(0), others(front, 0));
-        double[] upwards = shown(front.columns().get(1), others(front, 1));
+        double[] across = Placing.shown(front.columns().get(0), others(front, 0));
+        double[] upwards = Placing.shown(front.columns().get(1), others(front, 1));
         List<ParetoChart.Point> dominated = new ArrayList<>();
         for (int k = 0; k < across.length; k++) {
             dominated.add(ParetoChart.Point.of(across[k], upwards[k]));
@@ -210,7 +194,7 @@ final class StudyCharts {
                         goal(front, 0),
                         goal(front, 1),
                         front.columns().size() > 2
-                                ? Optional.of(coordinate(front.columns().get(2), values(front, 2)))
+                                ? Optional.of(Placing.coordinate(front.columns().get(2), values(front, 2)))
                                 : Optional.empty(),
                         points,
                         dominated));
@@ -221,7 +205,7 @@ final class StudyCharts {
         Column column = front.columns().get(place);
         double[] values = values(front, place);
         boolean least = !study.objectives().get(place).most();
-        return new ParetoChart.Goal(coordinate(column, values), least != isNearlyAll(column, values));
+        return new ParetoChart.Goal(Placing.coordinate(column, values), least != Placing.isNearlyAll(column, values));
     }
 
     private static double[] others(Findings.Front front, int place) {
@@ -234,36 +218,6 @@ final class StudyCharts {
                 .toArray();
     }
 
-    /** Whether these are purities that only what they lack tells apart. */
-    private static boolean isNearlyAll(Column column, double[] values) {
-        return column.unit().equals("%")
-                && Arrays.stream(values).filter(Double::isFinite).allMatch(value -> value >= NEARLY_ALL && value < ALL)
-                && Arrays.stream(values).anyMatch(value -> value > PURE);
-    }
-
-    /** Purities as what they lack in ppm; other values as they are. */
-    private static double[] shown(Column column, double[] values) {
-        return isNearlyAll(column, values)
-                ? Arrays.stream(values).map(value -> PPM * (ALL - value)).toArray()
-                : values;
-    }
-
-    /** How a quantity of these values is best shown. */
-    private static Coordinate coordinate(Column column, double[] values) {
-        if (isNearlyAll(column, values)) {
-            return Coordinate.logarithmic(column.name() + ": missing", "ppm");
-        }
-        double[] known = Arrays.stream(values).filter(Double::isFinite).toArray();
-        double least = Arrays.stream(known).min().orElse(0.0);
-        double most = Arrays.stream(known).max().orElse(0.0);
-        if (column.type() == Column.Type.INTEGER) {
-            return Coordinate.whole(column.name(), column.unit());
-        }
-        return least > 0.0 && most > WIDE * least
-                ? Coordinate.logarithmic(column.name(), column.unit())
-                : Coordinate.linear(column.name(), column.unit());
-    }
-
     /** Charts that need the columns of the points. */
     private void columns() throws IOException {
         List<Column> shown = study.show().stream().map(table::named).toList();
@@ -271,15 +225,15 @@ final class StudyCharts {
                 .filter(label -> table.named(label).type() != Column.Type.WORD)
                 .toList());
         names.addAll(study.show());
-        names.add("met");
+        names.add(StudyWork.MET);
         NumberColumns read = table.read(names);
-        double[] met = read.values("met");
+        double[] met = read.values(StudyWork.MET);
         for (Column column : shown) {
             double[] values = read.values(column.header());
             if (axes.isDrawn()) {
                 distribution(column, values);
             }
-            contour(column, values, met);
+            ContourMap.of(study, axes, column, values, met).ifPresent(chart -> put(file("contour", column), chart));
         }
         parallel(names.subList(0, names.size() - 1), read, met);
     }
@@ -300,9 +254,9 @@ final class StudyCharts {
         put(
                 file("distribution", column),
                 DistributionChart.of(
-                        "How " + what(column) + " is spread",
+                        "How " + Placing.what(column) + " is spread",
                         subtitle,
-                        coordinate(column, known),
+                        Placing.coordinate(column, known),
                         Arrays.stream(known).boxed().toList(),
                         limit(column)));
     }
@@ -324,102 +278,6 @@ final class StudyCharts {
         return kept;
     }
 
-    /** Over the two listed axes with the most levels, the others at their first. */
-    private void contour(Column column, double[] values, double[] met) {
-        List<Axes.Scale> scales = axes.scales().stream()
-                .sorted(Comparator.comparingInt(
-                                (Axes.Scale scale) -> scale.values().size())
-                        .reversed())
-                .limit(2)
-                .sorted(Comparator.comparingInt(Axes.Scale::place))
-                .toList();
-        if (scales.size() < 2) {
-            return;
-        }
-        Axes.Scale x = scales.get(0);
-        Axes.Scale y = scales.get(1);
-        boolean judged = Arrays.stream(met).anyMatch(Double::isFinite);
-        double[][] output = new double[x.values().size()][y.values().size()];
-        double[][] sure = new double[x.values().size()][y.values().size()];
-        Arrays.stream(output).forEach(row -> Arrays.fill(row, Double.NaN));
-        int[] acrossOrder = order(x);
-        int[] upwardsOrder = order(y);
-        for (int grid = 0; grid < values.length / draws; grid++) {
-            if (axes.isElsewhereFirst(grid, x.place(), y.place())) {
-                int i = acrossOrder[axes.level(grid, x.place())];
-                int j = upwardsOrder[axes.level(grid, y.place())];
-                double[] own = Arrays.copyOfRange(values, grid * draws, (grid + 1) * draws);
-                output[i][j] = Quantiles.of(own).at(0.5).orElse(Double.NaN);
-                sure[i][j] = Probability.of(
-                                Arrays.copyOfRange(met, grid * draws, (grid + 1) * draws), flag -> flag > 0.5)
-                        .estimate();
-            }
-        }
-        if (Arrays.stream(output)
-                        .flatMapToDouble(Arrays::stream)
-                        .filter(Double::isFinite)
-                        .distinct()
-                        .count()
-                < 2) {
-            return;
-        }
-        double[] across = ascending(x);
-        double[] upwards = ascending(y);
-        Grid grid = Grid.of(across, upwards, output);
-        Optional<ContourChart.Feasible> feasible = judged
-                ? Optional.of(new ContourChart.Feasible(
-                        draws == 1
-                                ? "all specifications met"
-                                : String.format(Locale.ROOT, "met in %.3g of 100 worlds", 100.0 * study.confidence()),
-                        Grid.of(across, upwards, sure),
-                        draws == 1 ? 0.5 : study.confidence()))
-                : Optional.empty();
-        try {
-            put(
-                    file("contour", column),
-                    ContourChart.of(
-                            draws == 1 ? sentence(column.name()) : "Median of " + what(column),
-                            study.title() + axes.elsewhere(x.place(), y.place()),
-                            coordinate(x.column(), written(x)),
-                            coordinate(y.column(), written(y)),
-                            coordinate(
-                                    column,
-                                    Arrays.stream(output)
-                                            .flatMapToDouble(Arrays::stream)
-                                            .toArray()),
-                            grid,
-                            feasible));
-        } catch (IllegalArgumentException nothing) {
-            // Too many points have no answer for a map.
-            charts.remove(file("contour", column));
-        }
-    }
-
-    private static String sentence(String name) {
-        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-    }
-
-    private static double[] written(Axes.Scale scale) {
-        return scale.values().stream().mapToDouble(Double::doubleValue).toArray();
-    }
-
-    /** As they stand along the chart. */
-    private static double[] placed(Axes.Scale scale) {
-        return shown(scale.column(), written(scale));
-    }
-
-    private static double[] ascending(Axes.Scale scale) {
-        return Arrays.stream(placed(scale)).sorted().distinct().toArray();
-    }
-
-    /** Where each level stands among the ascending values. */
-    private static int[] order(Axes.Scale scale) {
-        double[] ascending = ascending(scale);
-        return Arrays.stream(placed(scale))
-                .mapToInt(value -> Arrays.binarySearch(ascending, value))
-                .toArray();
-    }
-
     private void parallel(List<String> names, NumberColumns read, double[] met) {
         List<Column> columns = names.stream()
                 .distinct()
@@ -436,7 +294,7 @@ final class StudyCharts {
             return;
         }
         List<double[]> placed = columns.stream()
-                .map(column -> shown(column, read.values(column.header())))
+                .map(column -> Placing.shown(column, read.values(column.header())))
                 .toList();
         int step = (met.length + MOST_LINES - 1) / MOST_LINES;
         List<ParallelCoordinatesChart.Point> points = new ArrayList<>();
@@ -451,7 +309,7 @@ final class StudyCharts {
                         "All points at a glance",
                         study.title(),
                         columns.stream()
-                                .map(column -> coordinate(column, read.values(column.header())))
+                                .map(column -> Placing.coordinate(column, read.values(column.header())))
                                 .toList(),
                         points));
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jfree.chart.JFreeChart;
 import org.raffinate.chart.PictureFormat;
@@ -47,18 +48,27 @@ public final class StudyFolder {
      * @throws IOException where something could not be written; the rows are kept
      */
     public static Written write(StudyWork work, Path rows) throws IOException {
+        return write(work, rows, MOST_POINTS);
+    }
+
+    /** The same with answers for so many points at most. */
+    static Written write(StudyWork work, Path rows, long most) throws IOException {
         Study study = work.study();
-        if (study.points() > MOST_POINTS) {
-            throw new RunException(String.format(
-                    "%,d points are in %s: their answers are not made, as at most %,d fit into memory",
-                    study.points(), rows, MOST_POINTS));
-        }
         Path folder = rows.resolveSibling("");
         Seal seal = Seal.of(study);
         String asked = study.file().text();
         String base = study.base().text();
         Path parquet = rows.resolveSibling(PARQUET);
         ParquetTable.write(rows, work.columns(), metadata(study, seal, asked, base), parquet);
+        if (study.points() > most) {
+            throw new RunException(String.format(
+                    Locale.ROOT,
+                    "%,d points are in %s and %s: their answers are not made, as at most %,d fit into memory",
+                    study.points(),
+                    rows,
+                    parquet.getFileName(),
+                    most));
+        }
         Findings findings = new Finder(work, rows).find();
         String text =
                 StudyText.of(findings, "raffinate " + seal.version() + ", study and case in study.yaml and case.yaml");

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.raffinate.study.Outcome;
+import org.raffinate.study.StudyWork;
 import org.raffinate.table.Columns;
 import org.raffinate.table.TableReader;
 
@@ -32,8 +33,8 @@ record Tally(Map<String, Long> statuses, List<Reason> reasons, long points) {
     record Reason(String status, String reason, long points) {}
 
     static Tally of(Path rows, Columns columns) throws IOException {
-        int statusPlace = columns.place("status");
-        int reasonPlace = columns.place("reason");
+        int statusPlace = columns.place(StudyWork.STATUS);
+        int reasonPlace = columns.place(StudyWork.REASON);
         Map<String, Long> statuses = new LinkedHashMap<>();
         Map<String, Reason> reasons = new LinkedHashMap<>();
         long points = 0;

@@ -27,8 +27,7 @@ public final class Studies {
 
     /** All of its points. */
     static List<Point> points(Study study) {
-        PointWork work = new PointWork(
-                study, LIBRARY, Results.all(new Worlds(study, LIBRARY).base(), study.run()), new Designs());
+        PointWork work = new PointWork(study, LIBRARY, Results.all(new Worlds(study, LIBRARY).base()), new Designs());
         return work.points(0, study.points());
     }
 

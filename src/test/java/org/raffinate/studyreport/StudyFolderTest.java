@@ -1,6 +1,7 @@
 package org.raffinate.studyreport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.raffinate.library.DataLibrary;
 import org.raffinate.runner.LocalCores;
 import org.raffinate.runner.Part;
+import org.raffinate.runner.RunException;
 import org.raffinate.runner.Sweep;
 import org.raffinate.study.StudyWork;
 import org.raffinate.studyfile.StudyReader;
@@ -19,14 +21,22 @@ class StudyFolderTest {
     @TempDir
     private Path folder;
 
-    private StudyFolder.Written written(String... lines) throws IOException {
+    private StudyWork work(String... lines) throws IOException {
         Path file = folder.resolve("study.yaml");
         String base = "case: " + Path.of("cascades", "tb-dy-longnan.yaml").toAbsolutePath();
         Files.writeString(file, base + "\n" + String.join("\n", lines) + "\n");
         DataLibrary library = DataLibrary.load();
-        StudyWork work = new StudyWork(new StudyReader(library).read(file), library);
-        Sweep.Rows rows = Sweep.run(work, Part.ALL, folder.resolve("out"), new LocalCores(1), true, (done, all) -> {});
-        return StudyFolder.write(work, rows.file());
+        return new StudyWork(new StudyReader(library).read(file), library);
+    }
+
+    private Path rows(StudyWork work) throws IOException {
+        return Sweep.run(work, Part.ALL, folder.resolve("out"), new LocalCores(1), true, (done, all) -> {})
+                .file();
+    }
+
+    private StudyFolder.Written written(String... lines) throws IOException {
+        StudyWork work = work(lines);
+        return StudyFolder.write(work, rows(work));
     }
 
     private static List<String> names(StudyFolder.Written written) {
@@ -71,6 +81,19 @@ class StudyFolderTest {
                         "tornado-extract-impurity.svg",
                         "distribution-raffinate-impurity.png",
                         "parallel.svg");
+    }
+
+    @Test
+    void tooManyPointsForAnswersAreATableAllTheSame() throws IOException {
+        StudyWork work = work("run: design", "axes: [{path: equilibrium.factors.Dy/Tb, values: [2.0, 2.2]}]");
+        Path rows = rows(work);
+
+        assertThatThrownBy(() -> StudyFolder.write(work, rows, 1))
+                .isInstanceOf(RunException.class)
+                .hasMessageStartingWith("2 points are in ")
+                .hasMessageEndingWith(" and points.parquet: their answers are not made, as at most 1 fit into memory");
+        assertThat(folder.resolve("out")).isDirectoryContaining("glob:**/points.{csv,parquet}");
+        assertThat(folder.resolve("out")).isDirectoryNotContaining("glob:**/report.txt");
     }
 
     @Test
