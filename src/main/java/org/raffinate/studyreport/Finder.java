@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.raffinate.chart.Figures;
 import org.raffinate.insight.ConfidentStages;
 import org.raffinate.insight.Objective;
 import org.raffinate.insight.ParetoFront;
@@ -217,7 +218,10 @@ final class Finder {
                 .toList();
         String what = medians
                 ? "medians of levels"
-                        + (judged ? " that meet all specifications with the confidence that is asked for" : "")
+                        + (judged
+                                ? " that meet all specifications in " + Figures.number(100.0 * study.confidence(), 3)
+                                        + " % of worlds"
+                                : "")
                 : "points" + (judged ? " that meet all specifications" : "");
         return new Front(
                 names.stream().map(table::named).toList(),

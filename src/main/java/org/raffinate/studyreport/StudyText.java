@@ -241,7 +241,7 @@ final class StudyText {
             lines.section(String.format(
                     Locale.ROOT, "BEST POINTS (%,d of %,d %s)", front.points().size(), front.all(), front.what()));
             if (front.points().isEmpty()) {
-                lines.wrapped("", "  none");
+                lines.item("none");
                 return;
             }
             List<List<String>> rows = new ArrayList<>();

@@ -11,10 +11,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An independent reader of both formats, in memory; it may fetch no extension. */
-final class DuckDb implements AutoCloseable {
+public final class DuckDb implements AutoCloseable {
     private final Connection connection;
 
-    DuckDb() throws SQLException {
+    public DuckDb() throws SQLException {
         connection = DriverManager.getConnection("jdbc:duckdb:");
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET autoinstall_known_extensions = false");
@@ -23,7 +23,7 @@ final class DuckDb implements AutoCloseable {
     }
 
     /** Rows of the answer; {@code {csv}} and {@code {parquet}} in the question stand for tables of these files. */
-    List<List<@Nullable Object>> ask(String question, Path file) throws SQLException {
+    public List<List<@Nullable Object>> ask(String question, Path file) throws SQLException {
         String place = "'" + file.toString().replace("'", "''") + "'";
         String csv = "read_csv(" + place + ", header = true, delim = ',', quote = '\"', escape = '\"', nullstr = '',"
                 + " allow_quoted_nulls = false)";
