@@ -202,12 +202,12 @@ final class Finder {
         List<double[]> values = new ArrayList<>();
         for (String name : names) {
             double[] all = read.values(table.named(name).header());
-            values.add(rounded(medians ? medians(all, met, judged) : ofMet(all, met, judged)));
+            values.add(medians ? medians(all, met, judged) : ofMet(all, met, judged));
         }
         List<Objective> objectives = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
-            objectives.add(
-                    study.objectives().get(i).most() ? Objective.most(values.get(i)) : Objective.least(values.get(i)));
+            double[] compared = rounded(values.get(i));
+            objectives.add(study.objectives().get(i).most() ? Objective.most(compared) : Objective.least(compared));
         }
         ParetoFront found = ParetoFront.of(objectives);
         List<Best> best = found.points()
