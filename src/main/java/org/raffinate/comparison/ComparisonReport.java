@@ -23,7 +23,7 @@ import org.raffinate.plantchart.PartsChart;
 import org.raffinate.plantchart.ScaleChart;
 import org.raffinate.plantchart.WaterfallChart;
 import org.raffinate.report.JsonParts;
-import org.raffinate.report.TextLines;
+import org.raffinate.report.Manuscript;
 import org.raffinate.table.Layout;
 import org.raffinate.table.Table;
 import org.raffinate.works.Outlook;
@@ -51,7 +51,7 @@ public final class ComparisonReport {
 
     /** For a reader at a screen; every line ends with a line feed. */
     public String text() {
-        TextLines lines = new TextLines();
+        Manuscript lines = new Manuscript();
         lines.heading(compared.comparison().title());
         List<Plant> found = found();
         lines.wrapped(
@@ -89,7 +89,7 @@ public final class ComparisonReport {
                 .toList();
     }
 
-    private void plants(List<Plant> found, TextLines lines) {
+    private void plants(List<Plant> found, Manuscript lines) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("", "t/a fed", "stages", "solvent", "acid", "base", "held", "capital", "cost", "range"));
         rows.add(List.of("", "", "", "m3", "kg/kg", "kg/kg", "days", "MUSD", "USD/kg", "USD/kg"));
@@ -131,7 +131,7 @@ public final class ComparisonReport {
         return works.held() / (works.plant().made() / works.plant().hoursPerYear()) / 24.0;
     }
 
-    private void yields(List<Plant> found, TextLines lines) {
+    private void yields(List<Plant> found, Manuscript lines) {
         Set<Element> elements = elements(found);
         List<List<String>> rows = new ArrayList<>();
         List<String> header = new ArrayList<>(List.of(""));
@@ -155,7 +155,7 @@ public final class ComparisonReport {
         return elements;
     }
 
-    private static void sources(List<Plant> found, TextLines lines) {
+    private static void sources(List<Plant> found, Manuscript lines) {
         Set<String> said = new LinkedHashSet<>();
         for (Plant plant : found) {
             plant.composition()

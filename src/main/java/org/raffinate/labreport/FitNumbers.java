@@ -11,7 +11,7 @@ import org.raffinate.laboratory.FittedConstants;
 import org.raffinate.laboratory.FittedConstants.Parameter;
 import org.raffinate.laboratory.Goodness;
 import org.raffinate.laboratory.Goodness.Agreement;
-import org.raffinate.report.TextLines;
+import org.raffinate.report.Manuscript;
 
 /** The numbers of a fit that converged, as sections of its report. */
 final class FitNumbers {
@@ -22,9 +22,9 @@ final class FitNumbers {
 
     private final FitAnswer answer;
     private final FittedConstants fitted;
-    private final TextLines lines;
+    private final Manuscript lines;
 
-    FitNumbers(FitAnswer answer, TextLines lines) {
+    FitNumbers(FitAnswer answer, Manuscript lines) {
         this.answer = answer;
         this.fitted = answer.constants();
         this.lines = lines;

@@ -10,7 +10,7 @@ import org.raffinate.chart.Figures;
 import org.raffinate.chemistry.Element;
 import org.raffinate.laboratory.FittedConstants;
 import org.raffinate.laboratory.Shakeouts.Citation;
-import org.raffinate.report.TextLines;
+import org.raffinate.report.Manuscript;
 
 /**
  * A fit as text: what was read and left out, the constants with their uncertainty, how well they meet the measurements,
@@ -22,7 +22,7 @@ import org.raffinate.report.TextLines;
 public final class FitText {
     private final FitAnswer answer;
     private final FittedConstants fitted;
-    private final TextLines lines = new TextLines();
+    private final Manuscript lines = new Manuscript();
 
     private FitText(FitAnswer answer) {
         this.answer = answer;
@@ -156,7 +156,7 @@ public final class FitText {
 
     /** The block as it is, too wide for the lines of a report. */
     private String block() {
-        TextLines tail = new TextLines();
+        Manuscript tail = new Manuscript();
         tail.section("EQUILIBRIUM BLOCK");
         FitBlock.obstacle(answer).ifPresent(reason -> tail.wrapped("", "None: " + reason + "."));
         FitBlock.yaml(answer)

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.raffinate.chart.PictureFormat;
+import org.raffinate.report.Manuscript;
 import org.raffinate.report.Supplement;
-import org.raffinate.report.TextLines;
 import org.raffinate.table.Table;
 
 /**
@@ -15,11 +15,9 @@ import org.raffinate.table.Table;
  */
 public record Unplanned(String reason) implements Supplement {
     @Override
-    public String text() {
-        TextLines lines = new TextLines();
+    public void write(Manuscript lines) {
         lines.section("PLANT");
         lines.wrapped("none", "no boxes, inventory, reagents and cost: " + reason);
-        return lines.text();
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.raffinate.chart.PictureFormat;
 import org.raffinate.plantchart.BlockDiagram;
 import org.raffinate.plantchart.InventoryChart;
 import org.raffinate.plantchart.WaterfallChart;
+import org.raffinate.report.Manuscript;
 import org.raffinate.report.Supplement;
 import org.raffinate.table.Table;
 import org.raffinate.works.Outlook;
@@ -28,8 +29,8 @@ public final class WorksReport implements Supplement {
     }
 
     @Override
-    public String text() {
-        return WorksText.of(outlook);
+    public void write(Manuscript manuscript) {
+        WorksText.write(outlook, manuscript);
     }
 
     @Override

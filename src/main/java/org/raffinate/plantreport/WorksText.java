@@ -20,7 +20,7 @@ import org.raffinate.cost.Ranged;
 import org.raffinate.cost.Term;
 import org.raffinate.equipment.MixerSettler;
 import org.raffinate.ledger.ReagentBill;
-import org.raffinate.report.TextLines;
+import org.raffinate.report.Manuscript;
 import org.raffinate.works.Outlook;
 import org.raffinate.works.SiteTerms;
 import org.raffinate.works.Works;
@@ -39,21 +39,21 @@ final class WorksText {
 
     private final Outlook outlook;
     private final Works works;
-    private final TextLines lines = new TextLines();
+    private final Manuscript lines;
 
-    private WorksText(Outlook outlook) {
+    private WorksText(Outlook outlook, Manuscript lines) {
+        this.lines = lines;
         this.outlook = outlook;
         works = outlook.works();
     }
 
-    static String of(Outlook outlook) {
-        WorksText text = new WorksText(outlook);
+    static void write(Outlook outlook, Manuscript lines) {
+        WorksText text = new WorksText(outlook, lines);
         text.equipment();
         text.inventory();
         text.reagents();
         text.cost();
         text.numbers();
-        return text.lines.text();
     }
 
     private void equipment() {

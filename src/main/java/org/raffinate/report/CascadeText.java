@@ -26,9 +26,9 @@ final class CascadeText {
     private final Answer answer;
     private final CascadeSolution solution;
     private final Cascade cascade;
-    private final TextLines lines;
+    private final Manuscript lines;
 
-    CascadeText(Answer answer, CascadeSolution solution, TextLines lines) {
+    CascadeText(Answer answer, CascadeSolution solution, Manuscript lines) {
         this.answer = answer;
         this.solution = solution;
         this.cascade = solution.cascade();
@@ -36,7 +36,7 @@ final class CascadeText {
     }
 
     /** What remains to be said where no cascade was found. */
-    static void bounds(Answer answer, TextLines lines) {
+    static void bounds(Answer answer, Manuscript lines) {
         QuestionText.wanted(answer.question(), lines);
         answer.design().flatMap(Design::bounds).ifPresent(bounds -> {
             lines.section("BOUNDS");

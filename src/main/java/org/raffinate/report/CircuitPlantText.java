@@ -25,9 +25,9 @@ final class CircuitPlantText {
     private final CircuitSolution solution;
     private final Circuit circuit;
     private final CircuitProfile profile;
-    private final TextLines lines;
+    private final Manuscript lines;
 
-    CircuitPlantText(CircuitAnswer answer, CircuitSolution solution, TextLines lines) {
+    CircuitPlantText(CircuitAnswer answer, CircuitSolution solution, Manuscript lines) {
         this.answer = answer;
         this.solution = solution;
         circuit = solution.circuit();

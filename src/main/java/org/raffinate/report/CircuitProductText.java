@@ -20,9 +20,9 @@ final class CircuitProductText {
 
     private final CircuitAnswer answer;
     private final CircuitStreams streams;
-    private final TextLines lines;
+    private final Manuscript lines;
 
-    CircuitProductText(CircuitAnswer answer, CircuitStreams streams, TextLines lines) {
+    CircuitProductText(CircuitAnswer answer, CircuitStreams streams, Manuscript lines) {
         this.answer = answer;
         this.streams = streams;
         this.lines = lines;

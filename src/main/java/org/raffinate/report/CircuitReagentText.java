@@ -21,7 +21,7 @@ final class CircuitReagentText {
 
     private CircuitReagentText() {}
 
-    static void reagents(CircuitSolution solution, TextLines lines) {
+    static void reagents(CircuitSolution solution, Manuscript lines) {
         ReagentBill bill = new CircuitStreams(solution).bill();
         lines.section("REAGENTS (kg or L, per hour and per kg of oxides)");
         List<List<String>> rows = new ArrayList<>();
@@ -47,7 +47,7 @@ final class CircuitReagentText {
     }
 
     /** The two designs side by side, then what is to be said of them. */
-    static void comparison(CircuitDesign design, Optional<CircuitSolution> solution, TextLines lines) {
+    static void comparison(CircuitDesign design, Optional<CircuitSolution> solution, Manuscript lines) {
         Optional<CascadeSolution> start = design.start().solution();
         if (start.isEmpty() && design.comparison().isEmpty()) {
             return;

@@ -30,14 +30,19 @@ public final class CircuitText {
     private static final int LABEL = 13;
 
     private final CircuitAnswer answer;
-    private final TextLines lines = new TextLines();
+    private final Manuscript lines = new Manuscript();
 
     private CircuitText(CircuitAnswer answer) {
         this.answer = answer;
     }
 
-    /** The report; every line ends with a line feed. */
+    /** The report as plain text; every line ends with a line feed. */
     public static String of(CircuitAnswer answer) {
+        return manuscript(answer).text();
+    }
+
+    /** The report. */
+    static Manuscript manuscript(CircuitAnswer answer) {
         CircuitText text = new CircuitText(answer);
         text.lines.heading(answer.question().title());
         text.verdict();
@@ -47,7 +52,7 @@ public final class CircuitText {
         text.laws();
         answer.solution().ifPresent(solution -> text.assumed(solution.circuit()));
         text.notes();
-        return text.lines.text();
+        return text.lines;
     }
 
     private void verdict() {

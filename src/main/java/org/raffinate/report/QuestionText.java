@@ -24,7 +24,7 @@ final class QuestionText {
     private QuestionText() {}
 
     /** The section ASKED; what is known of the cut's factor comes after its name. */
-    static void asked(Question question, TextLines lines, Consumer<Cut> cut) {
+    static void asked(Question question, Manuscript lines, Consumer<Cut> cut) {
         FeedStream feed = question.feed();
         lines.section("ASKED");
         lines.wrapped(
@@ -55,7 +55,7 @@ final class QuestionText {
     }
 
     /** The section SPECIFICATIONS; nothing where none was asked. */
-    static void reached(List<SpecificationResult> checks, TextLines lines) {
+    static void reached(List<SpecificationResult> checks, Manuscript lines) {
         if (checks.isEmpty()) {
             return;
         }
@@ -71,7 +71,7 @@ final class QuestionText {
     }
 
     /** The section WANTED, where nothing was reached; nothing where none was asked. */
-    static void wanted(Question question, TextLines lines) {
+    static void wanted(Question question, Manuscript lines) {
         if (!question.specifications().isEmpty()) {
             lines.section("WANTED");
             lines.leftTable(

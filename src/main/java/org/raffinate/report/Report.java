@@ -28,7 +28,7 @@ public final class Report {
     private static final String PACKAGE = "datapackage.json";
 
     private final String title;
-    private final Supplier<String> text;
+    private final Supplier<Manuscript> manuscript;
     private final Supplier<ObjectNode> json;
     private final Supplier<List<Table>> tables;
     private final Supplier<Map<String, JFreeChart>> charts;
@@ -38,7 +38,7 @@ public final class Report {
 
     private Report(
             String title,
-            Supplier<String> text,
+            Supplier<Manuscript> manuscript,
             Supplier<ObjectNode> json,
             Supplier<List<Table>> tables,
             Supplier<Map<String, JFreeChart>> charts,
@@ -46,7 +46,7 @@ public final class Report {
             boolean met,
             Optional<Supplement> supplement) {
         this.title = title;
-        this.text = text;
+        this.manuscript = manuscript;
         this.json = json;
         this.tables = tables;
         this.charts = charts;
@@ -59,7 +59,7 @@ public final class Report {
     public static Report of(Answer answer) {
         return new Report(
                 answer.question().title(),
-                () -> TextReport.of(answer),
+                () -> TextReport.manuscript(answer),
                 () -> ResultJson.of(answer),
                 () -> CascadeTables.of(answer),
                 () -> {
@@ -78,7 +78,7 @@ public final class Report {
     public static Report of(CircuitAnswer answer) {
         return new Report(
                 answer.question().title(),
-                () -> CircuitText.of(answer),
+                () -> CircuitText.manuscript(answer),
                 () -> CircuitJson.of(answer),
                 () -> CircuitTables.of(answer),
                 () -> {
@@ -97,7 +97,11 @@ public final class Report {
     public Report with(Supplement supplement) {
         return new Report(
                 title,
-                () -> text.get() + supplement.text(),
+                () -> {
+                    Manuscript whole = manuscript.get();
+                    supplement.write(whole);
+                    return whole;
+                },
                 () -> {
                     ObjectNode document = json.get();
                     supplement.json(document);
@@ -116,7 +120,7 @@ public final class Report {
 
     /** For a reader at a screen; every line ends with a line feed. */
     public String text() {
-        return text.get();
+        return manuscript.get().text();
     }
 
     /** For a program. */

@@ -14,8 +14,8 @@ public interface Supplement {
     /** Every chart that a supplement may have, without the end of its name. */
     List<String> CHARTS = List.of("inventory", "site-premium", "block-diagram");
 
-    /** Sections of plain text; every line ends with a line feed. */
-    String text();
+    /** Adds its sections. */
+    void write(Manuscript manuscript);
 
     /** Adds its part to the document. */
     void json(ObjectNode document);

@@ -4,58 +4,55 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lines of plain text: sections, labelled paragraphs that wrap, and tables with aligned columns. */
-public final class TextLines {
+final class TextLines {
     private static final int WIDTH = 100;
     private static final int LABEL = 14;
     private static final String GAP = "  ";
 
     private final StringBuilder text = new StringBuilder();
 
+    void add(Manuscript.Block block) {
+        if (block instanceof Manuscript.Heading heading) {
+            heading(heading.title());
+        } else if (block instanceof Manuscript.Section section) {
+            line("");
+            line(section.title());
+        } else if (block instanceof Manuscript.Paragraph paragraph) {
+            wrapped(paragraph.label(), paragraph.text());
+        } else if (block instanceof Manuscript.Item item) {
+            hanging(GAP + "- ", 4, item.text());
+        } else if (block instanceof Manuscript.Rows table) {
+            rows(table.rows(), table.left());
+        }
+    }
+
+    /** All lines, each with a line feed at its end. */
+    String text() {
+        return text.toString();
+    }
+
     /** A title with a line below. */
-    public void heading(String title) {
+    private void heading(String title) {
         List<String> wrapped = wrap(title, WIDTH);
         wrapped.forEach(this::line);
         line("=".repeat(wrapped.stream().mapToInt(String::length).max().orElse(0)));
     }
 
-    /** The title of a section, after a blank line. */
-    public void section(String title) {
-        line("");
-        line(title);
-    }
-
-    /** A paragraph beside its label, indented; without a label it begins at the margin. */
-    public void wrapped(String label, String paragraph) {
-        String indent = label.isEmpty() ? "" : " ".repeat(GAP.length() + LABEL);
-        String first = label.isEmpty() ? "" : GAP + padded(label, LABEL - 1) + " ";
-        for (String part : wrap(paragraph, WIDTH - indent.length())) {
-            line(first + part);
-            first = indent;
+    private void wrapped(String label, String paragraph) {
+        if (label.isEmpty()) {
+            hanging("", 0, paragraph);
+        } else {
+            hanging(GAP + padded(label, LABEL - 1) + " ", GAP.length() + LABEL, paragraph);
         }
     }
 
-    /** A paragraph of a list. */
-    public void item(String paragraph) {
-        String first = GAP + "- ";
-        for (String part : wrap(paragraph, WIDTH - first.length())) {
+    /** A paragraph behind its mark, all lines but the first indented. */
+    private void hanging(String mark, int indent, String paragraph) {
+        String first = mark;
+        for (String part : wrap(paragraph, WIDTH - indent)) {
             line(first + part);
-            first = " ".repeat(first.length());
+            first = " ".repeat(indent);
         }
-    }
-
-    /** Rows whose first column is set left and whose others are set right. */
-    public void table(List<List<String>> rows) {
-        rows(rows, false);
-    }
-
-    /** Rows whose columns are all set left. */
-    public void leftTable(List<List<String>> rows) {
-        rows(rows, true);
-    }
-
-    /** All lines, each with a line feed at its end. */
-    public String text() {
-        return text.toString();
     }
 
     private void rows(List<List<String>> rows, boolean left) {

@@ -27,14 +27,19 @@ public final class TextReport {
     private static final int FEW = 4;
 
     private final Answer answer;
-    private final TextLines lines = new TextLines();
+    private final Manuscript lines = new Manuscript();
 
     private TextReport(Answer answer) {
         this.answer = answer;
     }
 
-    /** The report; every line ends with a line feed. */
+    /** The report as plain text; every line ends with a line feed. */
     public static String of(Answer answer) {
+        return manuscript(answer).text();
+    }
+
+    /** The report. */
+    static Manuscript manuscript(Answer answer) {
         TextReport report = new TextReport(answer);
         report.lines.heading(answer.question().title());
         report.verdict();
@@ -45,7 +50,7 @@ public final class TextReport {
                         () -> CascadeText.bounds(answer, report.lines));
         report.factors();
         report.computed();
-        return report.lines.text();
+        return report.lines;
     }
 
     private void verdict() {

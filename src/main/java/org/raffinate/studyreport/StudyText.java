@@ -11,7 +11,7 @@ import org.raffinate.insight.ConfidentStages;
 import org.raffinate.insight.Probability;
 import org.raffinate.insight.Quantiles;
 import org.raffinate.insight.SobolIndices;
-import org.raffinate.report.TextLines;
+import org.raffinate.report.Manuscript;
 import org.raffinate.study.Study;
 import org.raffinate.sweep.Method;
 import org.raffinate.table.Column;
@@ -26,7 +26,7 @@ final class StudyText {
 
     private final Findings findings;
     private final Study study;
-    private final TextLines lines = new TextLines();
+    private final Manuscript lines = new Manuscript();
 
     private StudyText(Findings findings) {
         this.findings = findings;

@@ -37,6 +37,7 @@ import org.raffinate.cost.Cause;
 import org.raffinate.cost.Ranged;
 import org.raffinate.equilibrium.Medium;
 import org.raffinate.report.JsonParts;
+import org.raffinate.report.Manuscript;
 import org.raffinate.report.Supplement;
 import org.raffinate.steadystate.CircuitSolver;
 import org.raffinate.table.Table;
@@ -141,7 +142,7 @@ class WorksReportTest {
     @ParameterizedTest
     @EnumSource
     void textIsLegible(Kind kind) {
-        String text = new WorksReport("A plant", kind.outlook()).text();
+        String text = text(new WorksReport("A plant", kind.outlook()));
 
         assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
         assertThat(UNSAID.matcher(text)
@@ -266,6 +267,12 @@ class WorksReportTest {
                 .isEqualTo("cause,item,amount per year,unit,cost (USD/a),cost (USD/kg oxides)");
     }
 
+    private static String text(Supplement supplement) {
+        Manuscript manuscript = new Manuscript();
+        supplement.write(manuscript);
+        return manuscript.text();
+    }
+
     private static Map<String, String> tables(Kind kind) {
         return new WorksReport("A plant", kind.outlook())
                 .tables().stream().collect(Collectors.toMap(Table::name, Table::csv));
@@ -297,15 +304,15 @@ class WorksReportTest {
 
     @Test
     void oxidesWithoutAPriceAreNamed() {
-        assertThat(new WorksReport("A plant", Kind.SIDE_STREAMS.outlook()).text())
+        assertThat(text(new WorksReport("A plant", Kind.SIDE_STREAMS.outlook())))
                 .contains("Tm2O3: counted as worth nothing")
                 .contains("Organic draws are stripped in boxes");
-        assertThat(new WorksReport("A plant", Kind.PLAIN.outlook()).text()).doesNotContain("counted as worth nothing");
+        assertThat(text(new WorksReport("A plant", Kind.PLAIN.outlook()))).doesNotContain("counted as worth nothing");
     }
 
     @Test
     void productsOfNoValueShareByMassAlone() {
-        String text = new WorksReport("A plant", Kind.WORTHLESS.outlook()).text();
+        String text = text(new WorksReport("A plant", Kind.WORTHLESS.outlook()));
         assertThat(text).contains(" by mass; ").doesNotContain("shared by value");
         assertThat(json(Kind.WORTHLESS).get("cost").get("productsByValueUsdPerKilogram"))
                 .isEmpty();
@@ -318,7 +325,7 @@ class WorksReportTest {
         assertThat(china.premium().ratio()).isEqualTo(1.0);
         assertThat(china.premium().byCause().values())
                 .allSatisfy(part -> assertThat(part).isCloseTo(0.0, within(1e-12)));
-        assertThat(UNSAID.matcher(new WorksReport("A plant", china).text()).find())
+        assertThat(UNSAID.matcher(text(new WorksReport("A plant", china))).find())
                 .isFalse();
     }
 
@@ -328,7 +335,7 @@ class WorksReportTest {
         ObjectNode document = JsonParts.document();
         none.json(document);
 
-        assertThat(none.text()).contains("PLANT\n").contains("none").contains("nothing");
+        assertThat(text(none)).contains("PLANT\n").contains("none").contains("nothing");
         assertThat(document.at("/plant/none").asText()).isEqualTo("all liquors go to the effluent: nothing is made");
         assertThat(none.tables()).isEmpty();
         assertThat(none.pictures(org.raffinate.chart.PictureFormat.PNG)).isEmpty();
