@@ -39,29 +39,16 @@ enum Keys implements Vocabulary {
         return Arrays.stream(words).collect(Collectors.toUnmodifiableMap(word -> word, word -> instead));
     }
 
-    private final String place;
-
-    @SuppressWarnings("ImmutableEnumChecker") // List.of makes no other
-    private final List<String> words;
+    @SuppressWarnings("ImmutableEnumChecker") // its list cannot be changed
+    private final Part part;
 
     Keys(String place, String... words) {
-        this.place = place;
-        this.words = List.of(words);
+        part = new Part(place, List.of(words));
     }
 
     @Override
-    public String place() {
-        return place;
-    }
-
-    @Override
-    public List<String> words() {
-        return words;
-    }
-
-    @Override
-    public List<? extends Vocabulary> everywhere() {
-        return List.of(values());
+    public Part part() {
+        return part;
     }
 
     @Override

@@ -75,29 +75,16 @@ public enum ChemicalKeys implements Vocabulary {
                     "elements", "concentrations such as {Tb: 0.1 mol/L}",
                     "metals", "the metals among the concentrations"));
 
-    private final String place;
-
-    @SuppressWarnings("ImmutableEnumChecker") // List.of makes no other
-    private final List<String> words;
+    @SuppressWarnings("ImmutableEnumChecker") // its list cannot be changed
+    private final Part part;
 
     ChemicalKeys(String place, String... words) {
-        this.place = place;
-        this.words = List.of(words);
+        part = new Part(place, List.of(words));
     }
 
     @Override
-    public String place() {
-        return place;
-    }
-
-    @Override
-    public List<String> words() {
-        return words;
-    }
-
-    @Override
-    public List<? extends Vocabulary> everywhere() {
-        return List.of(values());
+    public Part part() {
+        return part;
     }
 
     @Override

@@ -7,28 +7,15 @@ import org.raffinate.document.Vocabulary;
 public enum ComparisonKeys implements Vocabulary {
     COMPARISON("", "title", "case", "feeds", "sites", "scales");
 
-    private final String place;
-
-    @SuppressWarnings("ImmutableEnumChecker") // List.of makes no other
-    private final List<String> words;
+    @SuppressWarnings("ImmutableEnumChecker") // its list cannot be changed
+    private final Part part;
 
     ComparisonKeys(String place, String... words) {
-        this.place = place;
-        this.words = List.of(words);
+        part = new Part(place, List.of(words));
     }
 
     @Override
-    public String place() {
-        return place;
-    }
-
-    @Override
-    public List<String> words() {
-        return words;
-    }
-
-    @Override
-    public List<? extends Vocabulary> everywhere() {
-        return List.of(values());
+    public Part part() {
+        return part;
     }
 }

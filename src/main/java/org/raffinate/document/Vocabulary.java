@@ -3,17 +3,39 @@ package org.raffinate.document;
 import java.util.List;
 import java.util.Optional;
 
-/** The keys that a part of a case file may have. */
+/** The keys that a part of a case file may have. Those of a whole file are the constants of one enum. */
 public interface Vocabulary {
 
-    /** The keys, in the order in which they are best written. */
-    List<String> words();
+    /**
+     * Part of a file.
+     *
+     * @param place the key under which its keys stand, with a star where a name stands between; empty at the top level
+     * @param words its keys, in the order in which they are best written
+     */
+    record Part(String place, List<String> words) {
+        public Part {
+            words = List.copyOf(words);
+        }
+    }
+
+    /** The part that has these keys. */
+    Part part();
 
     /** The key under which these stand, with a star where a name stands between; empty at the top level. */
-    String place();
+    default String place() {
+        return part().place();
+    }
+
+    /** The keys, in the order in which they are best written. */
+    default List<String> words() {
+        return part().words();
+    }
 
     /** The vocabularies of the whole file. */
-    List<? extends Vocabulary> everywhere();
+    default List<Vocabulary> everywhere() {
+        Vocabulary[] constants = getClass().getEnumConstants();
+        return constants == null ? List.of(this) : List.of(constants);
+    }
 
     /**
      * The key that a word most likely stands for: one of these in another spelling, or the same word elsewhere; nothing

@@ -1,8 +1,10 @@
 package org.raffinate.plantcase;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.raffinate.document.Vocabulary;
 
 /** The keys of {@code plant}, part by part, in the order in which they are best written. */
@@ -58,35 +60,21 @@ public enum PlantKeys implements Vocabulary {
 
     private static final String IN_SOLVENT = "it under solvent: a case with chemistry has its own liquors";
 
-    private final String place;
-
-    @SuppressWarnings("ImmutableEnumChecker") // List.of makes no other
-    private final List<String> words;
+    @SuppressWarnings("ImmutableEnumChecker") // its list cannot be changed
+    private final Part part;
 
     PlantKeys(String place, String... words) {
-        this.place = place;
-        this.words = List.of(words);
+        part = new Part(place, List.of(words));
     }
 
     PlantKeys(String place, List<String> common, String... words) {
-        this.place = place;
-        this.words = java.util.stream.Stream.concat(common.stream(), java.util.Arrays.stream(words))
-                .toList();
+        part = new Part(
+                place, Stream.concat(common.stream(), Arrays.stream(words)).toList());
     }
 
     @Override
-    public String place() {
-        return place;
-    }
-
-    @Override
-    public List<String> words() {
-        return words;
-    }
-
-    @Override
-    public List<? extends Vocabulary> everywhere() {
-        return List.of(values());
+    public Part part() {
+        return part;
     }
 
     @Override

@@ -14,22 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is said about files that are no YAML, or no file at all. */
 class CaseTextTest {
     private static final String CASE = "expected a case: title and feed";
-    private static final Vocabulary KEYS = new Vocabulary() {
-        @Override
-        public List<String> words() {
-            return List.of("title", "feed");
-        }
-
-        @Override
-        public String place() {
-            return "";
-        }
-
-        @Override
-        public List<? extends Vocabulary> everywhere() {
-            return List.of(this);
-        }
-    };
+    private static final Vocabulary KEYS = () -> new Vocabulary.Part("", List.of("title", "feed"));
 
     @TempDir
     private Path folder = Path.of("");
