@@ -26,7 +26,8 @@ final class AxisReader {
     private static final String PATH = "the way to a value of the case, such as equilibrium.factors.Dy/Tb or feed.flow";
     private static final String FORM =
             "one of values, from and to with points, uniform, normal, lognormal and triangular";
-    private static final List<String> FORMS = List.of("values", "from", "uniform", "normal", "lognormal", "triangular");
+    private static final List<String> FORMS = Stream.concat(Stream.of("values", "from"), SpreadReader.FORMS.stream())
+            .toList();
     private static final String VALUES = "values such as [2.0, 2.2, 2.4], or for several paths [[20, 18], [24, 21]]";
     private static final String LABEL = "a name in words, at most 60 characters, that no other axis has";
     private static final int LONGEST = 60;

@@ -12,6 +12,9 @@ import org.raffinate.sweep.Spread;
 
 /** Reads what the values of an axis are drawn from. */
 final class SpreadReader {
+    /** The keys of an axis that each say what to draw from. */
+    static final List<String> FORMS = List.of("uniform", "normal", "lognormal", "triangular");
+
     private static final String NOMINAL = Numbers.EXPECTED + ", because the case has none to take";
     private static final String DEVIATION = "a standard deviation above 0, such as 0.1, or 5 % of the mean";
     private static final String FACTOR =
@@ -41,7 +44,7 @@ final class SpreadReader {
                     .or(() -> axis.entry("triangular").flatMap(this::triangular))
                     .flatMap(spread -> cut(axis, spread));
         } catch (IllegalArgumentException unfit) {
-            for (String form : List.of("uniform", "normal", "lognormal", "triangular")) {
+            for (String form : FORMS) {
                 axis.entry(form)
                         .ifPresent(
                                 entry -> entry.refuse(String.valueOf(unfit.getMessage()), EXAMPLES, Optional.empty()));
