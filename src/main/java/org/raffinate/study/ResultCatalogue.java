@@ -54,7 +54,7 @@ final class ResultCatalogue {
 
     private void cascade() {
         whole(
-                "stages",
+                Results.STAGES,
                 "of the cascade",
                 outcome -> of(outcome.cascade(), known -> known.cascade().stages()));
         whole(
@@ -98,7 +98,7 @@ final class ResultCatalogue {
 
     private void circuit() {
         whole(
-                "stages",
+                Results.STAGES,
                 "of all sections",
                 outcome -> of(outcome.circuit(), known -> known.circuit().stages()));
         for (SectionKind kind : List.of(SectionKind.EXTRACTION, SectionKind.SCRUB, SectionKind.STRIP)) {
@@ -158,7 +158,8 @@ final class ResultCatalogue {
                         outcome.isSolved() ? PPM * outcome.checks().get(place).shortfall() : Double.NaN);
         all.add(new Result(
                 Group.PRODUCTS,
-                new Column(name + " met", "", Column.Type.FLAG, "whether the specification is met"),
+                new Column(
+                        name + " " + StudyTable.MET.name(), "", Column.Type.FLAG, "whether the specification is met"),
                 outcome ->
                         outcome.isSolved() ? truth(outcome.checks().get(place).met()) : Double.NaN));
     }

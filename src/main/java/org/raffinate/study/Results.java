@@ -16,6 +16,9 @@ import org.raffinate.table.Column;
  * @param list all of them, in the order of a table
  */
 public record Results(List<Result> list) {
+    /** Name of the result that counts the stages of a plant. */
+    public static final String STAGES = "stages";
+
     public Results {
         list = List.copyOf(list);
     }
@@ -80,7 +83,7 @@ public record Results(List<Result> list) {
     /** What charts show unasked: the cost, or stages and S, and the impurities. */
     public List<String> shown(Collection<String> kept) {
         List<String> shown = new ArrayList<>();
-        for (String name : List.of("cost", "stages", "S", "organic", "raffinate impurity", "extract impurity")) {
+        for (String name : List.of("cost", STAGES, "S", "organic", "raffinate impurity", "extract impurity")) {
             if (kept.contains(name)) {
                 shown.add(name);
             }

@@ -21,6 +21,7 @@ import org.raffinate.insight.Quantiles;
 import org.raffinate.insight.SobolIndices;
 import org.raffinate.insight.Tornado;
 import org.raffinate.study.Axes;
+import org.raffinate.study.Results;
 import org.raffinate.study.Study;
 import org.raffinate.study.StudyWork;
 import org.raffinate.studyreport.Findings.Best;
@@ -40,8 +41,6 @@ final class Finder {
     private static final int MOST_OTHERS = 20_000;
 
     private static final MathContext FRONT_DIGITS = new MathContext(7);
-
-    private static final String STAGES = "stages";
 
     private final Study study;
     private final PointColumns table;
@@ -102,7 +101,7 @@ final class Finder {
         table.each(flags, (column, values) -> {
             String name = column.name().equals(StudyWork.MET)
                     ? "all specifications"
-                    : column.name().replaceFirst(" met$", "");
+                    : column.name().replaceFirst(" " + StudyWork.MET + "$", "");
             chances.add(new Chance(name, Probability.of(values, flag -> flag > 0.5)));
         });
         boolean any = chances.get(0).probability().missing()
@@ -111,13 +110,13 @@ final class Finder {
     }
 
     private List<Level> levels() throws IOException {
-        boolean counted = study.results().contains(STAGES);
-        NumberColumns read = table.read(counted ? List.of(StudyWork.MET, STAGES) : List.of(StudyWork.MET));
+        boolean counted = study.results().contains(Results.STAGES);
+        NumberColumns read = table.read(counted ? List.of(StudyWork.MET, Results.STAGES) : List.of(StudyWork.MET));
         double[] met = read.values(table.named(StudyWork.MET).header());
         List<Level> levels = new ArrayList<>();
         for (int grid = 0; grid < grids; grid++) {
             double[] own = Arrays.copyOfRange(met, grid * draws, (grid + 1) * draws);
-            int stages = counted ? first(read.values(table.named(STAGES).header()), grid) : 0;
+            int stages = counted ? first(read.values(table.named(Results.STAGES).header()), grid) : 0;
             levels.add(new Level(grid, axes.written(grid), stages, Probability.of(own, flag -> flag > 0.5)));
         }
         return levels;

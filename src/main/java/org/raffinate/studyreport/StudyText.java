@@ -12,6 +12,7 @@ import org.raffinate.insight.Probability;
 import org.raffinate.insight.Quantiles;
 import org.raffinate.insight.SobolIndices;
 import org.raffinate.report.Manuscript;
+import org.raffinate.study.Outcome;
 import org.raffinate.study.Study;
 import org.raffinate.sweep.Method;
 import org.raffinate.table.Column;
@@ -267,7 +268,7 @@ final class StudyText {
         }
         lines.section("POINTS WITHOUT AN ANSWER");
         for (Map.Entry<String, Long> status : tally.statuses().entrySet()) {
-            if (!status.getKey().equals("solved")) {
+            if (!status.getKey().equals(Outcome.Status.SOLVED.label())) {
                 lines.wrapped(status.getKey(), String.format(Locale.ROOT, "%,d points", status.getValue()));
             }
         }
