@@ -65,6 +65,7 @@ class ArchitectureTest {
             "comparison",
             "labreport",
             "studyreport",
+            "page",
             "terminal",
             "cli");
 

@@ -27,6 +27,7 @@ import picocli.CommandLine.TypeConversionException;
         subcommands = {
             DesignCommand.class,
             SolveCommand.class,
+            ReportCommand.class,
             CompareCommand.class,
             SweepCommand.class,
             MergeCommand.class,
@@ -150,12 +151,17 @@ public final class Raffinate implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
-    /** The version in the jar's manifest, or {@code development} when run from class files. */
+    /** The program and its version: that in the jar's manifest, or {@code development} when run from class files. */
+    static String version() {
+        String version = Raffinate.class.getPackage().getImplementationVersion();
+        return "raffinate " + Objects.requireNonNullElse(version, "development");
+    }
+
+    /** The version as the option prints it. */
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Raffinate.class.getPackage().getImplementationVersion();
-            return new String[] {"raffinate " + Objects.requireNonNullElse(version, "development")};
+            return new String[] {version()};
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.raffinate.answers.Answers;
 import org.raffinate.casefile.Case;
 import org.raffinate.casefile.CaseReader;
+import org.raffinate.plantreport.AnswerReport;
 import org.raffinate.report.Report;
 import org.raffinate.terminal.Progress;
 import picocli.CommandLine.Command;
@@ -52,7 +53,7 @@ final class SolveCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Case read = new CaseReader().read(file);
         Answers.Work work = Answers.solve(read);
-        Report report = Progress.during("solving", spec.commandLine().getErr(), () -> Reports.of(work.run()));
+        Report report = Progress.during("solving", spec.commandLine().getErr(), () -> AnswerReport.of(work.run()));
         results.deliver(report, file, spec.commandLine());
         return report.solved() ? ExitCode.OK : ExitCode.UNSOLVED;
     }

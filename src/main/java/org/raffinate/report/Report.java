@@ -118,6 +118,24 @@ public final class Report {
                 Optional.of(supplement));
     }
 
+    /** What it says. */
+    public Manuscript manuscript() {
+        return manuscript.get();
+    }
+
+    /** Its tables, those of a part behind it with them. */
+    public List<Table> tables() {
+        return tables.get();
+    }
+
+    /** Its charts and drawings in a format, by the names of their files without the end. */
+    public Map<String, byte[]> pictures(PictureFormat format) {
+        Map<String, byte[]> pictures = new LinkedHashMap<>();
+        charts.get().forEach((name, chart) -> pictures.put(name, format.render(chart)));
+        supplement.ifPresent(part -> pictures.putAll(part.pictures(format)));
+        return pictures;
+    }
+
     /** For a reader at a screen; every line ends with a line feed. */
     public String text() {
         return manuscript.get().text();
@@ -139,7 +157,7 @@ public final class Report {
     }
 
     /** The content of every file by its name: text, JSON, tables, each chart in every format. */
-    Map<String, byte[]> files() {
+    public Map<String, byte[]> files() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("report.txt", utf8(text()));
         files.put("result.json", utf8(json()));
@@ -161,7 +179,7 @@ public final class Report {
     }
 
     /** Every name that some answer has and another may not have. */
-    static List<String> optionalFiles() {
+    public static List<String> optionalFiles() {
         List<String> names = new ArrayList<>();
         names.add(PACKAGE);
         TABLES.forEach(table -> names.add(table + CSV));

@@ -1,18 +1,16 @@
-package org.raffinate.cli;
+package org.raffinate.plantreport;
 
 import java.util.Optional;
 import org.raffinate.answers.Answered;
-import org.raffinate.plantreport.Unplanned;
-import org.raffinate.plantreport.WorksReport;
 import org.raffinate.report.Report;
 import org.raffinate.report.Supplement;
 
 /** Reports on what came out of a case. */
-final class Reports {
-    private Reports() {}
+public final class AnswerReport {
+    private AnswerReport() {}
 
-    /** The report with the plant where there is one. */
-    static Report of(Answered answered) {
+    /** The report with the plant, where there is one, or with what stands against it. */
+    public static Report of(Answered answered) {
         Report report = answered.cascade()
                 .map(Report::of)
                 .or(() -> answered.circuit().map(Report::of))
