@@ -40,6 +40,11 @@ record Findings(
         sensitivities = List.copyOf(sensitivities);
     }
 
+    /** What the listed axes are at the level of the sensitivities; empty where nothing is listed. */
+    Optional<String> where() {
+        return level.map(Level::written).filter(written -> !written.isBlank());
+    }
+
     /** A result over all points; empty where no point has it. */
     record Output(Column column, Optional<Quantiles.Summary> summary) {}
 

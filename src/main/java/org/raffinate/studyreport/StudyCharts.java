@@ -105,22 +105,22 @@ final class StudyCharts {
     }
 
     private void sensitivities() {
-        String subtitle = findings.level()
-                .map(Findings.Level::written)
-                .filter(written -> !written.isBlank())
-                .map(written -> study.title() + "; " + written)
-                .orElse(study.title());
         for (Findings.Sensitivity each : findings.sensitivities()) {
             each.tornado()
                     .filter(tornado -> !tornado.bars().isEmpty())
-                    .ifPresent(tornado -> tornado(each.column(), tornado, subtitle));
+                    .ifPresent(tornado -> tornado(each.column(), tornado));
             each.indices()
                     .filter(indices -> !indices.indices().isEmpty())
-                    .ifPresent(indices -> sobol(each.column(), indices, subtitle));
+                    .ifPresent(indices -> sobol(each.column(), indices));
         }
     }
 
-    private void tornado(Column column, Tornado tornado, String subtitle) {
+    /** The study, and the level that a chart is about. */
+    private String subtitle() {
+        return findings.where().map(written -> study.title() + "; " + written).orElse(study.title());
+    }
+
+    private void tornado(Column column, Tornado tornado) {
         List<TornadoChart.Swing> swings = tornado.bars().stream()
                 .filter(bar -> bar.highInput() > bar.lowInput())
                 .map(bar -> new TornadoChart.Swing(
@@ -136,19 +136,19 @@ final class StudyCharts {
                     file("tornado", column),
                     TornadoChart.of(
                             "What moves " + Placing.what(column),
-                            subtitle,
+                            subtitle(),
                             Coordinate.linear(column.name(), column.unit()),
                             tornado.bars().get(0).middleOutput(),
                             swings));
         }
     }
 
-    private void sobol(Column column, SobolIndices indices, String subtitle) {
+    private void sobol(Column column, SobolIndices indices) {
         put(
                 file("sobol", column),
                 SobolChart.of(
                         "What causes the variance of " + Placing.what(column),
-                        subtitle,
+                        subtitle(),
                         column.name(),
                         "95 % of bootstrap draws",
                         indices.indices().stream()
@@ -246,16 +246,11 @@ final class StudyCharts {
         if (known.length < 2 || Arrays.stream(known).distinct().limit(2).count() < 2) {
             return;
         }
-        String subtitle = findings.level()
-                .map(Findings.Level::written)
-                .filter(written -> !written.isBlank())
-                .map(written -> study.title() + "; " + written)
-                .orElse(study.title());
         put(
                 file("distribution", column),
                 DistributionChart.of(
                         "How " + Placing.what(column) + " is spread",
-                        subtitle,
+                        subtitle(),
                         Placing.coordinate(column, known),
                         Arrays.stream(known).boxed().toList(),
                         limit(column)));

@@ -60,7 +60,7 @@ final class StudyText {
         front();
         without();
         lines.section("HOW SURE");
-        assumptions();
+        Assumptions.write(findings, lines);
         lines.wrapped("made by", origin);
     }
 
@@ -173,7 +173,7 @@ final class StudyText {
             each.tornado().filter(tornado -> !tornado.bars().isEmpty()).ifPresent(tornado -> {
                 lines.section("WHAT MOVES " + each.column().header().toUpperCase(Locale.ROOT)
                         + (ends ? " (one at a time)" : " (means of tenths)"));
-                where();
+                findings.where().ifPresent(written -> lines.wrapped("at", written));
                 List<List<String>> rows = new ArrayList<>();
                 rows.add(List.of("", "from", "to", "low end", "high end", ends ? "" : "rank correlation"));
                 tornado.bars().stream().limit(MOST_BARS).forEach(bar -> rows.add(row(each.column(), bar)));
@@ -185,13 +185,6 @@ final class StudyText {
                 indices(indices);
             });
         }
-    }
-
-    private void where() {
-        findings.level()
-                .map(Findings.Level::written)
-                .filter(written -> !written.isBlank())
-                .ifPresent(written -> lines.wrapped("at", written));
     }
 
     private static List<String> row(Column column, Bar bar) {
@@ -274,47 +267,5 @@ final class StudyText {
         }
         tally.reasons()
                 .forEach(reason -> lines.item(String.format(Locale.ROOT, "%,d: %s", reason.points(), reason.reason())));
-    }
-
-    private void assumptions() {
-        if (study.sample().spreads().isEmpty()) {
-            lines.wrapped("worlds", "nothing is drawn: every point is one world");
-        } else {
-            String correlated = study.sample().correlations().isEmpty()
-                    ? ", each by itself"
-                    : ", with " + study.sample().correlations().size() + " correlations";
-            lines.wrapped(
-                    "worlds",
-                    String.format(
-                            Locale.ROOT,
-                            "%,d draws by %s, seed %d, from the spreads that the study states%s: the answers are as sure as these",
-                            study.sample().size(),
-                            study.sample().method().label(),
-                            study.sample().seed(),
-                            correlated));
-        }
-        if (!findings.chances().isEmpty()) {
-            lines.wrapped(
-                    "intervals",
-                    "by Clopper and Pearson, for points drawn each by itself: too wide for a latin hypercube or Sobol's "
-                            + "points. A point without an answer meets nothing");
-        }
-        if (!findings.sensitivities().isEmpty()
-                && !study.sample().correlations().isEmpty()) {
-            lines.wrapped("what moves", "correlated axes share what they cause: which of them does it cannot be told");
-        }
-        if (findings.stages().isPresent()) {
-            lines.wrapped(
-                    "stages",
-                    "judged by the best of all plants with as many, which is optimistic where there are many");
-        }
-        switch (study.run()) {
-            case DESIGN_THEN_SOLVE ->
-                lines.wrapped(
-                        "plant",
-                        "stages and flows by the hour stay as designed whatever the world; nobody turns a valve");
-            case DESIGN -> lines.wrapped("plant", "each point has a plant of its own that just meets what is asked");
-            case SOLVE -> lines.wrapped("plant", "each point is the cascade that the case gives");
-        }
     }
 }
