@@ -70,12 +70,7 @@ class SpoiltCasesTest {
         values.put("negative flow", "-5 L/h");
         values.put("negative share", "-5 %");
         values.put("unknown element", "Xx");
-        values.put("decimal comma", "1,5");
-        values.put("date", "2026-01-01");
-        values.put("blank", "");
-        values.put("mapping", Map.of("Xx", "Xx"));
-        values.put("list", List.of("Xx", List.of("Xx")));
-        values.put("empty list", List.of());
+        values.putAll(OtherForms.values());
         return values;
     }
 

@@ -54,12 +54,7 @@ class SpoiltStudiesTest {
         values.put("item of nothing", "feed.source[3]");
         values.put("column", "status");
         values.put("no YAML", "[x");
-        values.put("decimal comma", "1,5");
-        values.put("date", "2026-01-01");
-        values.put("blank", "");
-        values.put("mapping", Map.of("Xx", "Xx"));
-        values.put("list", List.of("Xx", List.of("Xx")));
-        values.put("empty list", List.of());
+        values.putAll(OtherForms.values());
         return values;
     }
 
