@@ -66,6 +66,7 @@ class ArchitectureTest {
             "labreport",
             "studyreport",
             "page",
+            "api",
             "terminal",
             "cli");
 

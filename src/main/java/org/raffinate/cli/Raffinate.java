@@ -4,8 +4,8 @@ import java.io.FileDescriptor;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.stream.Stream;
+import org.raffinate.api.SolvedCase;
 import org.raffinate.document.Entry;
 import org.raffinate.runner.Machines;
 import org.raffinate.terminal.StandardStream;
@@ -151,17 +151,11 @@ public final class Raffinate implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
-    /** The program and its version: that in the jar's manifest, or {@code development} when run from class files. */
-    static String version() {
-        String version = Raffinate.class.getPackage().getImplementationVersion();
-        return "raffinate " + Objects.requireNonNullElse(version, "development");
-    }
-
     /** The version as the option prints it. */
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {version()};
+            return new String[] {SolvedCase.madeBy()};
         }
     }
 }

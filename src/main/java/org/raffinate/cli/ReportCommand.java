@@ -1,24 +1,12 @@
 package org.raffinate.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.raffinate.answers.Answered;
-import org.raffinate.answers.Answers;
-import org.raffinate.casefile.Case;
-import org.raffinate.casefile.CaseReader;
-import org.raffinate.document.CaseTree;
-import org.raffinate.page.AnswerPage;
-import org.raffinate.page.HtmlPage;
-import org.raffinate.page.Page;
-import org.raffinate.plantreport.AnswerReport;
-import org.raffinate.report.Report;
-import org.raffinate.report.ResultFolder;
+import org.raffinate.api.OpenCase;
+import org.raffinate.api.SolvedCase;
 import org.raffinate.terminal.Progress;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -42,9 +30,6 @@ import picocli.CommandLine.Spec;
             "Example: raffinate report cascades/tb-dy-plant.yaml"
         })
 final class ReportCommand implements Callable<Integer> {
-    /** Name of the page in its folder. */
-    private static final String PAGE = "report.html";
-
     @Spec
     private CommandSpec spec;
 
@@ -72,27 +57,17 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        CaseReader reader = new CaseReader();
-        CaseTree tree = reader.tree(file);
-        Case read = reader.read(tree);
-        boolean design = work.design || (!work.solve && !read.specifications().isEmpty());
-        Answers.Work asked = design ? Answers.design(read) : Answers.solve(read);
+        OpenCase open = OpenCase.read(file);
+        boolean design = work.design || (!work.solve && open.hasProducts());
         Path place = folder == null ? Path.of("out", ResultOptions.name(file)) : folder;
-        Answered answered = Progress.during(
-                design ? "designing" : "solving", spec.commandLine().getErr(), asked::run);
-        Report report = AnswerReport.of(answered);
-        Page page = AnswerPage.of(
-                answered,
-                report,
-                List.of(new Page.Listing(String.valueOf(file.getFileName()), tree.text())),
-                Raffinate.version());
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put(PAGE, HtmlPage.of(page).getBytes(StandardCharsets.UTF_8));
-        files.putAll(report.files());
-        List<Path> written = ResultFolder.write(place, files, Report.optionalFiles());
+        SolvedCase solved = Progress.during(
+                design ? "designing" : "solving",
+                spec.commandLine().getErr(),
+                () -> design ? open.design() : open.solve());
+        List<Path> written = Progress.during("drawing", spec.commandLine().getErr(), () -> solved.write(place));
         spec.commandLine()
                 .getOut()
                 .println("Written: " + written.get(0) + ", and " + (written.size() - 1) + " files beside it");
-        return report.solved() ? ExitCode.OK : ExitCode.UNSOLVED;
+        return solved.solved() ? ExitCode.OK : ExitCode.UNSOLVED;
     }
 }

@@ -30,6 +30,26 @@ public record Table(String name, String title, Columns columns, List<List<Option
         }
     }
 
+    /**
+     * The numbers of a column from the first row to the last, NaN where a cell is empty.
+     *
+     * @param header e.g. {@code flow (L/h)}
+     * @throws IllegalArgumentException where there is no such column, or it holds no numbers
+     */
+    public List<Double> numbers(String header) {
+        int place = columns.place(header);
+        Column.Type type = columns.at(place).type();
+        if (type != Column.Type.NUMBER && type != Column.Type.INTEGER) {
+            throw new IllegalArgumentException(
+                    "column " + header + " holds cells of type " + type.label() + ", expected numbers");
+        }
+        return rows.stream()
+                .map(row -> row.get(place)
+                        .map(cell -> ((Number) cell).doubleValue())
+                        .orElse(Double.NaN))
+                .toList();
+    }
+
     /** The table as comma-separated values with its headers in the first line. */
     public String csv() {
         CsvLines lines = new CsvLines(columns).header();

@@ -1,0 +1,182 @@
+package org.raffinate.api;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.raffinate.answers.Answered;
+import org.raffinate.answers.Answers;
+import org.raffinate.chart.Answer;
+import org.raffinate.chart.CircuitAnswer;
+import org.raffinate.chart.PictureFormat;
+import org.raffinate.document.CaseTree;
+import org.raffinate.page.AnswerPage;
+import org.raffinate.page.HtmlPage;
+import org.raffinate.page.Page;
+import org.raffinate.plantchart.CascadeDiagram;
+import org.raffinate.plantreport.AnswerReport;
+import org.raffinate.report.Report;
+import org.raffinate.report.ResultFolder;
+import org.raffinate.table.Table;
+
+/** What came out of a case: an answer, or why there is none. */
+public final class SolvedCase {
+    /** The picture of the cascade with its streams. */
+    private static final String CASCADE = "cascade";
+    /** The page among the files. */
+    private static final String PAGE = "report.html";
+
+    private final CaseTree asked;
+    private final Answered answered;
+    private final Report report;
+
+    SolvedCase(CaseTree asked, Answers.Work work) {
+        this.asked = asked;
+        answered = work.run();
+        report = AnswerReport.of(answered);
+    }
+
+    /** The program and its version: that in the jar's manifest, or {@code development} when run from class files. */
+    public static String madeBy() {
+        String version = SolvedCase.class.getPackage().getImplementationVersion();
+        return "raffinate " + Objects.requireNonNullElse(version, "development");
+    }
+
+    /** The answer in full. */
+    public Answered answered() {
+        return answered;
+    }
+
+    /** Whether there is a steady state: without one there are no numbers. */
+    public boolean solved() {
+        return report.solved();
+    }
+
+    /** Whether there is one and it meets every specification. */
+    public boolean met() {
+        return report.met();
+    }
+
+    /**
+     * Stages of the cascade, or of all sections of a circuit.
+     *
+     * @throws NoSuchElementException where there is no steady state
+     */
+    public int stages() {
+        return answered.cascade()
+                .flatMap(Answer::solution)
+                .map(solution -> solution.cascade().stages())
+                .or(() -> answered.circuit()
+                        .flatMap(CircuitAnswer::solution)
+                        .map(solution -> solution.circuit().stages()))
+                .orElseThrow(() -> new NoSuchElementException(answered.title() + " has no steady state"));
+    }
+
+    /** The report as plain text. */
+    public String text() {
+        return report.text();
+    }
+
+    /** All tables. */
+    public List<Table> tables() {
+        return report.tables();
+    }
+
+    /**
+     * A table by its name, e.g. {@code profile}, {@code products}, {@code cost}.
+     *
+     * @throws NoSuchElementException that lists what there is
+     */
+    public Table table(String name) {
+        return tables().stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> missing(
+                        "table", name, tables().stream().map(Table::name).toList()));
+    }
+
+    /** Names of all pictures. */
+    public List<String> pictures() {
+        return List.copyOf(pictures(PictureFormat.SVG).keySet());
+    }
+
+    /**
+     * A picture by its name, e.g. {@code cascade}, {@code profile-log}, {@code mccabe-thiele}, two pixels a unit.
+     *
+     * @throws NoSuchElementException that lists what there is
+     */
+    public BufferedImage picture(String name) {
+        try {
+            return Objects.requireNonNull(
+                    ImageIO.read(new ByteArrayInputStream(picture(name, PictureFormat.PNG))),
+                    "a picture that was written");
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("memory cannot fail to be read", impossible);
+        }
+    }
+
+    /**
+     * A picture by its name as SVG.
+     *
+     * @throws NoSuchElementException that lists what there is
+     */
+    public String svg(String name) {
+        return new String(picture(name, PictureFormat.SVG), StandardCharsets.UTF_8);
+    }
+
+    private byte[] picture(String name, PictureFormat format) {
+        Map<String, byte[]> pictures = pictures(format);
+        return Optional.ofNullable(pictures.get(name))
+                .orElseThrow(() -> missing("picture", name, List.copyOf(pictures.keySet())));
+    }
+
+    private Map<String, byte[]> pictures(PictureFormat format) {
+        Map<String, byte[]> pictures = new LinkedHashMap<>();
+        AnswerPage.plan(answered).ifPresent(plan -> pictures.put(CASCADE, format.render(CascadeDiagram.of(plan))));
+        pictures.putAll(report.pictures(format));
+        return pictures;
+    }
+
+    private NoSuchElementException missing(String what, String name, List<String> present) {
+        return new NoSuchElementException("no " + what + " '" + name + "' of " + answered.title() + ", expected one of "
+                + String.join(", ", present));
+    }
+
+    /** All of it as a page of HTML that needs nothing beside it. */
+    public String page() {
+        return HtmlPage.of(AnswerPage.of(
+                answered,
+                report,
+                List.of(new Page.Listing(String.valueOf(asked.file().getFileName()), asked.text())),
+                madeBy()));
+    }
+
+    /**
+     * Writes page, text, JSON, tables and pictures, and returns their paths, that of the page first; the folder is made where
+     * it does not exist.
+     *
+     * @throws IOException that names what could not be written; nothing half-written is left behind
+     */
+    public List<Path> write(Path folder) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put(PAGE, page().getBytes(StandardCharsets.UTF_8));
+        files.putAll(report.files());
+        List<String> optional = new ArrayList<>(Report.optionalFiles());
+        for (PictureFormat format : PictureFormat.values()) {
+            String name = CASCADE + "." + format.extension();
+            optional.add(name);
+            AnswerPage.plan(answered).ifPresent(plan -> files.put(name, format.render(CascadeDiagram.of(plan))));
+        }
+        return ResultFolder.write(folder, files, optional);
+    }
+}

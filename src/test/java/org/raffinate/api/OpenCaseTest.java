@@ -1,0 +1,155 @@
+package org.raffinate.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.raffinate.document.CaseException;
+
+class OpenCaseTest {
+    private static final Path EXAMPLE = Path.of("cascades", "tb-dy-longnan.yaml");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aChangedCaseIsThatOfAFileWithTheChangeInIt() throws IOException {
+        String text = Files.readString(EXAMPLE).replace("Dy/Tb: 2.2", "Dy/Tb: 2.0");
+        assertThat(text).contains("Dy/Tb: 2.0");
+
+        SolvedCase changed =
+                OpenCase.read(EXAMPLE).with("equilibrium.factors.Dy/Tb", "2.0").design();
+        SolvedCase written = OpenCase.of("other.yaml", text).design();
+
+        assertThat(changed.stages()).isEqualTo(written.stages()).isEqualTo(31);
+        assertThat(changed.table("profile").csv())
+                .isEqualTo(written.table("profile").csv());
+        assertThat(OpenCase.read(EXAMPLE).design().stages()).isEqualTo(27);
+    }
+
+    @Test
+    void whatIsWrongWithAChangeIsSaid() {
+        OpenCase open = OpenCase.read(EXAMPLE);
+
+        assertThatThrownBy(() -> open.with("equilibrium.factors.Dy/Tb", "many"))
+                .isInstanceOf(CaseException.class)
+                .hasMessageContaining("many");
+        assertThatThrownBy(() -> OpenCase.of("none.yaml", "title: nothing else"))
+                .isInstanceOf(CaseException.class)
+                .hasMessageContaining("none.yaml");
+    }
+
+    @Test
+    void theColumnsOfATableAreItsNumbers() {
+        SolvedCase solved = OpenCase.read(EXAMPLE).design();
+
+        List<Double> stages = solved.table("profile").numbers("stage");
+        assertThat(stages)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 27)
+                        .mapToObj(stage -> (double) stage)
+                        .toList());
+        double sum = solved.table("products").numbers("flow (mol/mol feed)").stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
+        assertThat(sum).isCloseTo(1.0, within(1e-12));
+        assertThatThrownBy(() -> solved.table("profile").numbers("pH"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("no column pH, expected one of [stage, ");
+        assertThatThrownBy(() -> solved.table("products").numbers("phase"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("column phase holds cells of type word, expected numbers");
+    }
+
+    @Test
+    void whatIsNotThereIsToldWithWhatIs() {
+        SolvedCase solved = OpenCase.read(EXAMPLE).design();
+
+        assertThatThrownBy(() -> solved.table("profiles"))
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessageContaining("no table 'profiles'")
+                .hasMessageContaining("expected one of products, profile, trade-off");
+        assertThatThrownBy(() -> solved.picture("profiles"))
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessageContaining("expected one of cascade, profile, ");
+        assertThat(solved.pictures()).contains("cascade", "mccabe-thiele", "trade-off");
+        assertThat(solved.picture("cascade").getWidth()).isGreaterThan(800);
+        assertThat(solved.svg("cascade")).contains("raffinate");
+    }
+
+    @Test
+    void aCaseWithoutASteadyStateSaysSo() {
+        SolvedCase none = OpenCase.read(Path.of("cascades", "binary-textbook.yaml"))
+                .with("cascade.S", "0.1")
+                .solve();
+
+        assertThat(none.solved()).isFalse();
+        assertThat(none.met()).isFalse();
+        assertThat(none.text()).contains("INFEASIBLE");
+        assertThat(none.pictures()).isEmpty();
+        assertThatThrownBy(none::stages)
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessageEndingWith("has no steady state");
+    }
+
+    @Test
+    void theExampleOfThePackageRunsInJShellAsItStands() throws IOException {
+        String info =
+                Files.readString(Path.of("src/main/java/org/raffinate/api/package-info.java"), StandardCharsets.UTF_8);
+        Matcher example = Pattern.compile("\\{@code\\n(?s:(.*?))\\* \\}</pre>").matcher(info);
+        assertThat(example.find()).isTrue();
+        String code = example.group(1)
+                .lines()
+                .map(line -> line.replaceFirst("^ \\* ?", ""))
+                .collect(Collectors.joining("\n"))
+                .replace("out/tb-dy", folder.resolve("out").toString());
+        try (JShell shell = JShell.builder().executionEngine("local").build()) {
+            for (String path : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+                shell.addToClasspath(path);
+            }
+            run(
+                    shell,
+                    "import java.nio.file.*; import java.util.*; import java.awt.image.*; import org.raffinate.api.*;");
+            run(shell, code);
+            assertThat(shell.variables().map(variable -> variable.name() + " " + shell.varValue(variable)))
+                    .contains("more 4")
+                    .anySatisfy(variable -> assertThat(variable).startsWith("terbium [0."));
+        }
+        assertThat(folder.resolve("out")).isDirectoryContaining("glob:**/report.html");
+    }
+
+    private static void run(JShell shell, String code) {
+        String left = code;
+        while (!left.isBlank()) {
+            SourceCodeAnalysis.CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(left);
+            assertThat(next.completeness().isComplete()).as(left).isTrue();
+            for (SnippetEvent event : shell.eval(next.source())) {
+                assertThat(event.exception()).as(next.source()).isNull();
+                assertThat(event.status())
+                        .as(next.source()
+                                + shell.diagnostics(event.snippet())
+                                        .map(problem -> problem.getMessage(Locale.ROOT))
+                                        .toList())
+                        .isEqualTo(Snippet.Status.VALID);
+            }
+            left = next.remaining();
+        }
+    }
+}
