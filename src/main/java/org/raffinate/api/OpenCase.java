@@ -82,4 +82,10 @@ public final class OpenCase {
     public SolvedCase design() {
         return new SolvedCase(tree, Answers.design(read));
     }
+
+    /** Its file. */
+    @Override
+    public String toString() {
+        return "case " + tree.file();
+    }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -178,5 +179,12 @@ public final class SolvedCase {
             AnswerPage.plan(answered).ifPresent(plan -> files.put(name, format.render(CascadeDiagram.of(plan))));
         }
         return ResultFolder.write(folder, files, optional);
+    }
+
+    /** The title of the case and how it ended. */
+    @Override
+    public String toString() {
+        return answered.title() + ": "
+                + (solved() ? stages() + " stages" : answered.convergence().status().name().toLowerCase(Locale.ROOT));
     }
 }

@@ -100,6 +100,7 @@ class OpenCaseTest {
                 .with("cascade.S", "0.1")
                 .solve();
 
+        assertThat(none).hasToString("Sm | Eu, textbook binary: infeasible");
         assertThat(none.solved()).isFalse();
         assertThat(none.met()).isFalse();
         assertThat(none.text()).contains("INFEASIBLE");
