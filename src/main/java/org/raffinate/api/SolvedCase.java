@@ -185,6 +185,8 @@ public final class SolvedCase {
     @Override
     public String toString() {
         return answered.title() + ": "
-                + (solved() ? stages() + " stages" : answered.convergence().status().name().toLowerCase(Locale.ROOT));
+                + (solved()
+                        ? stages() + " stages"
+                        : answered.convergence().status().name().toLowerCase(Locale.ROOT));
     }
 }

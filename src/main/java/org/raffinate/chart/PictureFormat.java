@@ -1,5 +1,6 @@
 package org.raffinate.chart;
 
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -13,6 +14,10 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGGraphics2DIOException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.jfree.chart.JFreeChart;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -60,6 +65,29 @@ public enum PictureFormat {
                     .replace("'DejaVu Sans'", "'DejaVu Sans', sans-serif")
                     .replace("\r\n", "\n")
                     .getBytes(StandardCharsets.UTF_8);
+        }
+    },
+    /** One page in the size of the picture; letters are drawn, so that no font is missing anywhere. */
+    PDF("pdf") {
+        @Override
+        public byte[] render(Drawing drawing) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (PDDocument document = new PDDocument()) {
+                PDPage page = new PDPage(new PDRectangle(drawing.width(), drawing.height()));
+                document.addPage(page);
+                PdfBoxGraphics2D graphics = new PdfBoxGraphics2D(document, drawing.width(), drawing.height());
+                drawing.draw(graphics);
+                graphics.dispose();
+                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                    content.drawForm(graphics.getXFormObject());
+                }
+                // Without a number of its own the file would carry the time.
+                document.setDocumentId(1L);
+                document.save(bytes);
+            } catch (IOException impossible) {
+                throw new UncheckedIOException("memory cannot fail to be written", impossible);
+            }
+            return bytes.toByteArray();
         }
     };
 

@@ -66,7 +66,7 @@ final class StudyCharts {
 
     /** Names that the charts of some study have. */
     static boolean isChart(String name) {
-        return name.matches("(stages|pareto|parallel|(tornado|sobol|contour|distribution)-[a-z0-9-]+)\\.(png|svg)");
+        return name.matches("(stages|pareto|parallel|(tornado|sobol|contour|distribution)-[a-z0-9-]+)\\.(png|svg|pdf)");
     }
 
     private void put(String name, JFreeChart chart) {

@@ -100,7 +100,7 @@ class OpenCaseTest {
                 .with("cascade.S", "0.1")
                 .solve();
 
-        assertThat(none).hasToString("Sm | Eu, textbook binary: infeasible");
+        assertThat(none).hasToString("Textbook binary, β = 2: infeasible");
         assertThat(none.solved()).isFalse();
         assertThat(none.met()).isFalse();
         assertThat(none.text()).contains("INFEASIBLE");

@@ -1,6 +1,7 @@
 package org.raffinate.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -15,6 +16,9 @@ import java.util.OptionalDouble;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jfree.chart.JFreeChart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +32,7 @@ import org.raffinate.chemistry.Mixture;
 import org.xml.sax.SAXException;
 
 class ChartKindTest {
+    private static final int BLOCK = 32;
 
     @ParameterizedTest
     @EnumSource
@@ -134,6 +139,39 @@ class ChartKindTest {
                         .solve(Cascade.of(3, 3, Phase.AQUEOUS, terbium, 1.5, 0.5), Cases.factors(Map.of(), terbium)));
 
         assertThat(kinds(answer)).containsExactly(ChartKind.PROFILE, ChartKind.PROFILE_LOG);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aChartIsAPageThatPrintsAndNeedsNoFont(ChartKind kind) throws IOException {
+        JFreeChart chart = kind.draw(Cases.designed()).orElseThrow();
+        byte[] pdf = PictureFormat.PDF.render(chart);
+
+        assertThat(PictureFormat.PDF.render(kind.draw(Cases.designed()).orElseThrow()))
+                .isEqualTo(pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            assertThat(document.getPage(0).getMediaBox().getWidth()).isEqualTo(800f);
+            assertThat(document.getDocumentInformation().getCreationDate()).isNull();
+            BufferedImage printed = new PDFRenderer(document).renderImage(0, 2f);
+            BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(PictureFormat.PNG.render(chart)));
+            for (int x = 0; x < 1600; x += BLOCK) {
+                for (int y = 0; y < 960; y += BLOCK) {
+                    assertThat(grey(printed, x, y)).as("at %d, %d", x, y).isCloseTo(grey(drawn, x, y), within(48.0));
+                }
+            }
+        }
+    }
+
+    /** Mean of a block of pixels: there two ways to smooth edges, and to place the letters of a line, are alike. */
+    private static double grey(BufferedImage image, int left, int top) {
+        double sum = 0.0;
+        for (int x = left; x < left + BLOCK; x++) {
+            for (int y = top; y < top + BLOCK; y++) {
+                sum += (image.getRGB(x, y) >> 8) & 0xFF;
+            }
+        }
+        return sum / (BLOCK * BLOCK);
     }
 
     private static List<ChartKind> kinds(Answer answer) {

@@ -180,6 +180,7 @@ class FitCommandTest {
         assertThat(names(results))
                 .containsExactly(
                         "equilibrium.yaml",
+                        "parity.pdf",
                         "parity.png",
                         "parity.svg",
                         "pc88a_hcl_measurements.csv",

@@ -98,12 +98,16 @@ class CircuitTablesTest {
                         "datapackage.json",
                         "profile-log.png",
                         "profile-log.svg",
+                        "profile-log.pdf",
                         "acid.png",
                         "acid.svg",
+                        "acid.pdf",
                         "loading.png",
                         "loading.svg",
+                        "loading.pdf",
                         "purity.png",
-                        "purity.svg");
+                        "purity.svg",
+                        "purity.pdf");
         assertThat(folder).isDirectoryNotContaining("glob:**/{products.csv,mccabe-thiele.png,trade-off.csv}");
         for (Path file : written) {
             assertThat(Files.size(file)).as(String.valueOf(file)).isGreaterThan(200);

@@ -40,17 +40,23 @@ class ResultFolderTest {
                         "datapackage.json",
                         "profile.png",
                         "profile.svg",
+                        "profile.pdf",
                         "profile-log.png",
                         "profile-log.svg",
+                        "profile-log.pdf",
                         "purity.png",
                         "purity.svg",
+                        "purity.pdf",
                         "trade-off.png",
                         "trade-off.svg",
+                        "trade-off.pdf",
                         "mccabe-thiele.png",
                         "mccabe-thiele.svg",
+                        "mccabe-thiele.pdf",
                         "mccabe-thiele-level.png",
-                        "mccabe-thiele-level.svg");
-        assertThat(names(folder)).hasSize(18);
+                        "mccabe-thiele-level.svg",
+                        "mccabe-thiele-level.pdf");
+        assertThat(names(folder)).hasSize(24);
         assertThat(folder.resolve("report.txt")).hasContent(TextReport.of(answer));
         assertThat(folder.resolve("result.json")).hasContent(ResultJson.text(answer));
     }
