@@ -61,11 +61,11 @@ class ArchitectureTest {
             "plantchart",
             "studychart",
             "report",
+            "page",
             "plantreport",
             "comparison",
             "labreport",
             "studyreport",
-            "page",
             "api",
             "terminal",
             "cli");

@@ -7,11 +7,20 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.raffinate.api.OpenCase;
 import org.raffinate.api.SolvedCase;
+import org.raffinate.library.DataLibrary;
+import org.raffinate.runner.LocalCores;
+import org.raffinate.runner.Part;
+import org.raffinate.runner.Sweep;
+import org.raffinate.study.StudyWork;
+import org.raffinate.studyfile.StudyReader;
+import org.raffinate.studyreport.StudyFolder;
+import org.raffinate.terminal.CountedWork;
 import org.raffinate.terminal.Progress;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -19,13 +28,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "report",
         description =
-                "Solves or designs a case and writes the answer as one page of HTML that needs nothing beside it, with "
+                "Solves, designs or sweeps and writes the answer as one page of HTML that needs nothing beside it, with "
                         + "every table and chart in files of their own.",
         mixinStandardHelpOptions = true,
         footerHeading = "%n",
         footer = {
             "A case with products is designed, any other is solved; --design and --solve",
-            "say it otherwise. The page opens without a network and prints to PDF.",
+            "say it otherwise. Of a study that was swept the points are taken as they are.",
+            "The page opens without a network and prints to PDF.",
             "",
             "Example: raffinate report cascades/tb-dy-plant.yaml"
         })
@@ -52,22 +62,47 @@ final class ReportCommand implements Callable<Integer> {
             description = "Folder for the page and the other files (default: out/<name of the file>).")
     private @Nullable Path folder;
 
-    @Parameters(paramLabel = "FILE", description = "The case file, e.g. cascades/tb-dy-plant.yaml.")
+    @Parameters(paramLabel = "FILE", description = "The case or study, e.g. cascades/tb-dy-plant.yaml.")
     private Path file;
 
     @Override
     public Integer call() throws IOException {
+        Path place = folder == null ? Path.of("out", ResultOptions.name(file)) : folder;
+        return StudyReader.isStudy(file) ? study(place) : single(place);
+    }
+
+    private int single(Path place) throws IOException {
         OpenCase open = OpenCase.read(file);
         boolean design = work.design || (!work.solve && open.hasProducts());
-        Path place = folder == null ? Path.of("out", ResultOptions.name(file)) : folder;
         SolvedCase solved = Progress.during(
                 design ? "designing" : "solving",
                 spec.commandLine().getErr(),
                 () -> design ? open.design() : open.solve());
         List<Path> written = Progress.during("drawing", spec.commandLine().getErr(), () -> solved.write(place));
-        spec.commandLine()
-                .getOut()
-                .println("Written: " + written.get(0) + ", and " + (written.size() - 1) + " files beside it");
+        tell(written.get(0), written.size() - 1);
         return solved.solved() ? ExitCode.OK : ExitCode.UNSOLVED;
+    }
+
+    /** What a sweep of the study has not computed yet is computed. */
+    private int study(Path place) throws IOException {
+        if (work.design || work.solve) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--design and --solve belong to a case: " + file + " is a study and says itself");
+        }
+        DataLibrary library = DataLibrary.load();
+        StudyWork points = new StudyWork(new StudyReader(library).read(file), library);
+        Sweep.Rows rows;
+        try (CountedWork counted = CountedWork.of("points", spec.commandLine().getErr())) {
+            rows = Sweep.run(points, Part.ALL, place, LocalCores.all(), false, counted::done);
+        }
+        StudyFolder.Written written =
+                Progress.during("answering", spec.commandLine().getErr(), () -> StudyFolder.write(points, rows.file()));
+        tell(place.resolve(StudyFolder.PAGE), written.files().size() - 1);
+        return written.solved() ? ExitCode.OK : ExitCode.UNSOLVED;
+    }
+
+    private void tell(Path page, int others) {
+        spec.commandLine().getOut().println("Written: " + page + ", and " + others + " files beside it");
     }
 }

@@ -2,9 +2,7 @@ package org.raffinate.page;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.raffinate.answers.Answered;
 import org.raffinate.chart.Answer;
@@ -26,19 +24,18 @@ import org.raffinate.works.Outlook;
 
 /** The page on an answer. */
 public final class AnswerPage {
-    /** The chapter that a picture belongs to, by the words it begins with; others have a chapter of their own. */
-    private static final Map<String, String> ABOUT = about();
-
     private static final String PROFILES = "Profiles and diagrams";
 
     private AnswerPage() {}
 
-    private static Map<String, String> about() {
-        Map<String, String> about = new LinkedHashMap<>();
-        about.put("block-diagram", "mixer-settlers");
-        about.put("inventory", "inventory");
-        about.put("site-premium", "cost");
-        return about;
+    /** The words that the chapter of a picture begins with; blank for one that has no chapter yet. */
+    private static String about(String picture) {
+        return switch (picture) {
+            case "block-diagram" -> "mixer-settlers";
+            case "inventory" -> "inventory";
+            case "site-premium" -> "cost";
+            default -> "";
+        };
     }
 
     /** What pictures show, for who cannot see them. */
@@ -69,7 +66,11 @@ public final class AnswerPage {
     public static Page of(Answered answered, Report report, List<Listing> listings, String madeBy) {
         Manuscript manuscript = report.manuscript();
         List<Chapter> chapters = new ArrayList<>(Chapter.of(manuscript));
-        illustrate(chapters, report.pictures(PictureFormat.SVG));
+        List<Picture> pictures = new ArrayList<>();
+        report.pictures(PictureFormat.SVG)
+                .forEach((name, svg) ->
+                        pictures.add(new Picture(name, title(name), new String(svg, StandardCharsets.UTF_8))));
+        Chapter.illustrate(chapters, pictures, AnswerPage::about, PROFILES, List.of("products", "specifications"));
         List<KeyFigure> figures = new ArrayList<>();
         answered.cascade()
                 .flatMap(answer -> answer.solution().map(solution -> new CascadeSheet(answer, solution)))
@@ -148,28 +149,5 @@ public final class AnswerPage {
                         "USD/kg oxides",
                         Figures.number(outlook.low(), 3) + " to " + Figures.number(outlook.high(), 3)
                                 + " in eight draws of ten; AACE class 5"));
-    }
-
-    private static void illustrate(List<Chapter> chapters, Map<String, byte[]> pictures) {
-        Map<String, Picture> left = new LinkedHashMap<>();
-        pictures.forEach((name, bytes) ->
-                left.put(name, new Picture(name, title(name), new String(bytes, StandardCharsets.UTF_8))));
-        for (Map.Entry<String, String> about : ABOUT.entrySet()) {
-            for (int i = 0; i < chapters.size(); i++) {
-                if (chapters.get(i).isAbout(about.getValue()) && left.containsKey(about.getKey())) {
-                    chapters.set(i, chapters.get(i).with(List.of(left.get(about.getKey()))));
-                    left.remove(about.getKey());
-                }
-            }
-        }
-        if (!left.isEmpty()) {
-            int place = 0;
-            for (int i = 0; i < chapters.size(); i++) {
-                if (chapters.get(i).isAbout("products") || chapters.get(i).isAbout("specifications")) {
-                    place = i + 1;
-                }
-            }
-            chapters.add(place, new Chapter(PROFILES, "", List.of(), List.copyOf(left.values())));
-        }
     }
 }

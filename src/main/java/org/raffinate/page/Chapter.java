@@ -3,6 +3,7 @@ package org.raffinate.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.raffinate.page.Page.Picture;
 import org.raffinate.report.Manuscript;
 
@@ -56,7 +57,7 @@ public record Chapter(String title, String note, List<Block> blocks, List<Pictur
     }
 
     /** The sections of a manuscript; what stands before the first is left out. */
-    static List<Chapter> of(Manuscript manuscript) {
+    public static List<Chapter> of(Manuscript manuscript) {
         List<Chapter> chapters = new ArrayList<>();
         Builder open = new Builder("");
         boolean begun = false;
@@ -78,7 +79,7 @@ public record Chapter(String title, String note, List<Block> blocks, List<Pictur
     }
 
     /** What a manuscript says before its first section, its title left out. */
-    static List<String> lead(Manuscript manuscript) {
+    public static List<String> lead(Manuscript manuscript) {
         List<String> lead = new ArrayList<>();
         for (Manuscript.Block block : manuscript.blocks()) {
             if (block instanceof Manuscript.Section) {
@@ -91,8 +92,45 @@ public record Chapter(String title, String note, List<Block> blocks, List<Pictur
         return lead;
     }
 
+    /**
+     * Puts pictures where they belong.
+     *
+     * @param chapters in their order, added to
+     * @param about the words that the chapter of a picture begins with, by the picture's name; blank where it has none yet
+     * @param others title of the chapter for pictures without one of their own
+     * @param after the words that chapters begin with behind the last of which that chapter stands
+     */
+    public static void illustrate(
+            List<Chapter> chapters,
+            List<Picture> pictures,
+            UnaryOperator<String> about,
+            String others,
+            List<String> after) {
+        List<Picture> left = new ArrayList<>();
+        for (Picture picture : pictures) {
+            String words = about.apply(picture.name());
+            int place = -1;
+            for (int i = 0; i < chapters.size() && !words.isBlank(); i++) {
+                place = place < 0 && chapters.get(i).isAbout(words) ? i : place;
+            }
+            if (place < 0) {
+                left.add(picture);
+            } else {
+                chapters.set(place, chapters.get(place).with(List.of(picture)));
+            }
+        }
+        if (!left.isEmpty()) {
+            int place = 0;
+            for (int i = 0; i < chapters.size(); i++) {
+                Chapter chapter = chapters.get(i);
+                place = after.stream().anyMatch(chapter::isAbout) ? i + 1 : place;
+            }
+            chapters.add(place, new Chapter(others, "", List.of(), left));
+        }
+    }
+
     /** All warnings of some chapters. */
-    static List<String> warnings(List<Chapter> chapters) {
+    public static List<String> warnings(List<Chapter> chapters) {
         return chapters.stream()
                 .flatMap(chapter -> chapter.blocks.stream())
                 .flatMap(block -> block.facts.stream())

@@ -11,6 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jfree.chart.JFreeChart;
 import org.raffinate.chart.PictureFormat;
+import org.raffinate.page.HtmlPage;
+import org.raffinate.page.Page;
+import org.raffinate.report.Manuscript;
 import org.raffinate.report.ResultFolder;
 import org.raffinate.runner.RunException;
 import org.raffinate.runner.Seal;
@@ -22,6 +25,9 @@ import org.raffinate.table.ParquetTable;
 public final class StudyFolder {
     /** Points whose columns fit into memory. */
     private static final long MOST_POINTS = 5_000_000L;
+
+    /** Name of the page in the folder. */
+    public static final String PAGE = "report.html";
 
     private static final String PARQUET = "points.parquet";
 
@@ -70,8 +76,9 @@ public final class StudyFolder {
                     most));
         }
         Findings findings = new Finder(work, rows).find();
-        String text =
-                StudyText.of(findings, "raffinate " + seal.version() + ", study and case in study.yaml and case.yaml");
+        String madeBy = "raffinate " + seal.version();
+        Manuscript manuscript = StudyText.of(findings, madeBy + ", study and case in study.yaml and case.yaml");
+        String text = manuscript.text();
         String json = StudyJson.of(findings, seal, work.columns().list());
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("report.txt", text.getBytes(StandardCharsets.UTF_8));
@@ -79,6 +86,13 @@ public final class StudyFolder {
         files.put("study.yaml", asked.getBytes(StandardCharsets.UTF_8));
         files.put("case.yaml", base.getBytes(StandardCharsets.UTF_8));
         Map<String, JFreeChart> charts = StudyCharts.of(findings, work, new PointColumns(rows, work.columns()));
+        Page page = StudyPage.of(
+                findings,
+                manuscript,
+                charts,
+                List.of(new Page.Listing("study.yaml", asked), new Page.Listing("case.yaml", base)),
+                madeBy);
+        files.put(PAGE, HtmlPage.of(page).getBytes(StandardCharsets.UTF_8));
         for (PictureFormat format : PictureFormat.values()) {
             charts.forEach((name, chart) -> files.put(name + "." + format.extension(), format.render(chart)));
         }

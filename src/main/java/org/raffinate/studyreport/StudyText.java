@@ -34,10 +34,10 @@ final class StudyText {
         study = findings.study();
     }
 
-    static String of(Findings findings, String origin) {
+    static Manuscript of(Findings findings, String origin) {
         StudyText text = new StudyText(findings);
         text.write(origin);
-        return text.lines.text();
+        return text.lines;
     }
 
     private void write(String origin) {
@@ -153,13 +153,13 @@ final class StudyText {
     }
 
     /** A purity shows what it is short of. */
-    private static String figure(Column column, double value) {
+    static String figure(Column column, double value) {
         return column.unit().equals("%") && value > 99.0 && value < PERCENT
                 ? Figures.share(value / PERCENT, 1.0 - value / PERCENT)
                 : Figures.number(value, 4);
     }
 
-    private static double quantile(Quantiles.Summary summary, double share) {
+    static double quantile(Quantiles.Summary summary, double share) {
         return summary.quantiles().stream()
                 .filter(quantile -> quantile.share() == share)
                 .mapToDouble(Quantiles.Quantile::value)

@@ -66,4 +66,30 @@ class ReportCommandTest {
         assertThat(run(file.toString()).code()).isEqualTo(ExitCode.UNSOLVED);
         assertThat(page()).contains("no answer").contains("INFEASIBLE: ");
     }
+
+    @Test
+    void aStudyIsSweptAndItsPointsAreTakenAsTheyAre() throws IOException {
+        Path study = Files.writeString(folder.resolve("study.yaml"), """
+                title: Eu of Sm & what is believed
+                case: %s
+                run: design then solve
+                axes:
+                  - {path: equilibrium.factors.Eu/Sm, at: design, label: believed, values: [1.9, 2]}
+                  - {path: equilibrium.factors.Eu/Sm, label: true one, normal: {mean: 2, deviation: 2 %%}}
+                sample: {method: random, points: 50, seed: 1}
+                """.formatted(
+                        Path.of("cascades", "binary-textbook.yaml").toAbsolutePath()));
+
+        FitRun run = run(study.toString());
+
+        assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.OK);
+        assertThat(page())
+                .contains("Eu of Sm &amp; what is believed", "100 with an answer", "stages, surely", "study.yaml")
+                .contains("Each plant in its worlds", "How sure")
+                .doesNotContain("<script");
+        byte[] points = Files.readAllBytes(folder.resolve("out").resolve("points.csv"));
+        assertThat(run(study.toString()).code()).isEqualTo(ExitCode.OK);
+        assertThat(folder.resolve("out").resolve("points.csv")).hasBinaryContent(points);
+        assertThat(run("--solve", study.toString()).code()).isEqualTo(ExitCode.USAGE);
+    }
 }
