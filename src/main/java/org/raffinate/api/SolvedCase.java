@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,11 +31,6 @@ import org.raffinate.table.Table;
 
 /** What came out of a case: an answer, or why there is none. */
 public final class SolvedCase {
-    /** The picture of the cascade with its streams. */
-    private static final String CASCADE = "cascade";
-    /** The page among the files. */
-    private static final String PAGE = "report.html";
-
     private final CaseTree asked;
     private final Answered answered;
     private final Report report;
@@ -143,7 +137,8 @@ public final class SolvedCase {
 
     private Map<String, byte[]> pictures(PictureFormat format) {
         Map<String, byte[]> pictures = new LinkedHashMap<>();
-        AnswerPage.plan(answered).ifPresent(plan -> pictures.put(CASCADE, format.render(CascadeDiagram.of(plan))));
+        AnswerPage.plan(answered)
+                .ifPresent(plan -> pictures.put(Report.DRAWING, format.render(CascadeDiagram.of(plan))));
         pictures.putAll(report.pictures(format));
         return pictures;
     }
@@ -170,15 +165,14 @@ public final class SolvedCase {
      */
     public List<Path> write(Path folder) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put(PAGE, page().getBytes(StandardCharsets.UTF_8));
+        files.put(Report.PAGE, page().getBytes(StandardCharsets.UTF_8));
         files.putAll(report.files());
-        List<String> optional = new ArrayList<>(Report.optionalFiles());
         for (PictureFormat format : PictureFormat.values()) {
-            String name = CASCADE + "." + format.extension();
-            optional.add(name);
-            AnswerPage.plan(answered).ifPresent(plan -> files.put(name, format.render(CascadeDiagram.of(plan))));
+            AnswerPage.plan(answered)
+                    .ifPresent(plan -> files.put(
+                            Report.DRAWING + "." + format.extension(), format.render(CascadeDiagram.of(plan))));
         }
-        return ResultFolder.write(folder, files, optional);
+        return ResultFolder.write(folder, files, Report.optionalFiles());
     }
 
     /** The title of the case and how it ended. */

@@ -2,6 +2,7 @@ package org.raffinate.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.raffinate.cascade.Cascade;
 import org.raffinate.cascade.CascadeSolution;
@@ -14,6 +15,7 @@ import org.raffinate.chart.SplitGroups;
 import org.raffinate.chemistry.Basis;
 import org.raffinate.chemistry.Element;
 import org.raffinate.design.Product;
+import org.raffinate.design.Specification;
 import org.raffinate.design.SpecificationResult;
 import org.raffinate.page.Page.KeyFigure;
 import org.raffinate.plantchart.CascadePlan;
@@ -101,18 +103,26 @@ final class CascadeSheet {
         }
         answer.question().cut().ifPresent(cut -> {
             Element key = product == Product.RAFFINATE ? cut.light() : cut.heavy();
-            double recovered = solution.recovery(stream).getOrDefault(key, Double.NaN);
-            lines.add(key.symbol() + " recovered " + Figures.share(recovered, 1.0 - recovered));
+            // What the others hold is what is missing: 1 - recovered would lose its digits.
+            double elsewhere = recovered(product == Product.RAFFINATE ? solution.extract() : solution.raffinate(), key)
+                    + solution.draws().stream()
+                            .mapToDouble(draw -> recovered(draw, key))
+                            .sum();
+            lines.add(key.symbol() + " recovered " + Figures.share(recovered(stream, key), elsewhere));
         });
         return lines;
+    }
+
+    private double recovered(ProductStream stream, Element element) {
+        return solution.recovery(stream).getOrDefault(element, Double.NaN);
     }
 
     private List<String> described(String name, ProductStream stream) {
         double oxides = answer.oxidePerHour(stream);
         List<String> lines = new ArrayList<>(List.of(name, Figures.number(oxides, 3) + " kg/h of oxides"));
         Optional<Element> main = stream.moleFractions().entrySet().stream()
-                .max(java.util.Map.Entry.comparingByValue())
-                .map(java.util.Map.Entry::getKey);
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
         main.ifPresent(element -> lines.add(element.symbol() + " "
                 + Figures.share(
                         stream.fractions(Basis.OXIDE_MASS).getOrDefault(element, Double.NaN),
@@ -126,9 +136,7 @@ final class CascadeSheet {
                 .filter(check -> check.specification().product() == product)
                 .map(check -> SplitGroups.names(check.specification().of()) + " "
                         + Figures.share(check.reached(), check.shortfall())
-                        + (check.specification().kind() == org.raffinate.design.Specification.Kind.RECOVERY
-                                ? " recovered"
-                                : " pure"))
+                        + (check.specification().kind() == Specification.Kind.RECOVERY ? " recovered" : " pure"))
                 .toList();
     }
 }

@@ -110,8 +110,12 @@ final class CircuitSheet {
                     double leaving = solution.outlets().stream()
                             .mapToDouble(any -> any.flow(key))
                             .sum();
-                    double share = outlet.flow(key) / leaving;
-                    lines.add(key.symbol() + " recovered " + Figures.share(share, 1.0 - share));
+                    double elsewhere = solution.outlets().stream()
+                            .filter(any -> !any.equals(outlet))
+                            .mapToDouble(any -> any.flow(key))
+                            .sum();
+                    lines.add(key.symbol() + " recovered "
+                            + Figures.share(outlet.flow(key) / leaving, elsewhere / leaving));
                 });
             }
         }

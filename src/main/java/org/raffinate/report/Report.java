@@ -26,6 +26,10 @@ public final class Report {
     private static final String CSV = ".csv";
     /** What the columns of the tables are. */
     private static final String PACKAGE = "datapackage.json";
+    /** Name of the page on an answer, which is written beside these files. */
+    public static final String PAGE = "report.html";
+    /** Name of the drawing of a cascade, likewise, without its end. */
+    public static final String DRAWING = "cascade";
 
     private final String title;
     private final Supplier<Manuscript> manuscript;
@@ -180,8 +184,7 @@ public final class Report {
 
     /** Every name that some answer has and another may not have. */
     public static List<String> optionalFiles() {
-        List<String> names = new ArrayList<>();
-        names.add(PACKAGE);
+        List<String> names = new ArrayList<>(List.of(PACKAGE, PAGE));
         TABLES.forEach(table -> names.add(table + CSV));
         Supplement.TABLES.forEach(table -> names.add(table + CSV));
         for (PictureFormat format : PictureFormat.values()) {
@@ -191,6 +194,7 @@ public final class Report {
             for (CircuitChartKind kind : CircuitChartKind.values()) {
                 names.add(kind.fileName() + "." + format.extension());
             }
+            names.add(DRAWING + "." + format.extension());
             Supplement.CHARTS.forEach(chart -> names.add(chart + "." + format.extension()));
         }
         return names;

@@ -36,10 +36,6 @@ final class PointColumns {
                 .orElseThrow(() -> new IllegalArgumentException("no column " + name + " in " + columns.headers()));
     }
 
-    boolean has(String name) {
-        return columns.list().stream().anyMatch(column -> column.name().equals(name));
-    }
-
     /** These columns as numbers, NaN where a point has none. */
     NumberColumns read(List<String> names) throws IOException {
         Set<String> headers = new LinkedHashSet<>();

@@ -45,6 +45,18 @@ class ReportCommandTest {
     }
 
     @Test
+    void aPageDoesNotOutliveItsAnswer() {
+        assertThat(run("cascades/binary-textbook.yaml").code()).isEqualTo(ExitCode.OK);
+        String out = folder.resolve("out").toString();
+
+        assertThat(FitRun.of("solve", "cascades/binary-textbook.yaml", "--output", out)
+                        .code())
+                .isEqualTo(ExitCode.OK);
+
+        assertThat(folder.resolve("out")).isDirectoryNotContaining("glob:**/{report.html,cascade.*}");
+    }
+
+    @Test
     void whatIsAskedTwiceIsRefusedAndWhatCannotBeDesignedToo() {
         FitRun both = run("--solve", "--design", "cascades/binary-textbook.yaml");
         assertThat(both.code()).isEqualTo(ExitCode.USAGE);

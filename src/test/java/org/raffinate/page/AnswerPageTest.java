@@ -87,6 +87,19 @@ class AnswerPageTest {
     }
 
     @Test
+    void whatIsRecoveredKeepsTheDigitsOfWhatIsLost() throws IOException {
+        Path file = Files.writeString(folder.resolve("case.yaml"), """
+                feed: {composition: {Sm: 50 %, Eu: 50 %}, basis: mol, flow: 1 mol/h}
+                equilibrium: {model: separation-factors, factors: {Eu/Sm: {value: 20, source: a test}}}
+                cut: Sm | Eu
+                cascade: {extraction: 30, scrub: 30, S: 1.3, W: 0.8}
+                """);
+
+        assertThat(page(file, false).drawing().orElseThrow().svg())
+                .contains("Sm recovered &gt;99.9999999 %", "Eu recovered &gt;99.9999999 %");
+    }
+
+    @Test
     void everythingThatTheReportSaysIsOnThePage() throws IOException {
         Path file = example("tb-dy-ehehpa-soda.yaml");
         Case read = new CaseReader().read(file);
