@@ -1,9 +1,7 @@
 package org.raffinate.api;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -13,7 +11,6 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 import org.raffinate.answers.Answered;
 import org.raffinate.answers.Answers;
 import org.raffinate.chart.Answer;
@@ -111,13 +108,7 @@ public final class SolvedCase {
      * @throws NoSuchElementException that lists what there is
      */
     public BufferedImage picture(String name) {
-        try {
-            return Objects.requireNonNull(
-                    ImageIO.read(new ByteArrayInputStream(picture(name, PictureFormat.PNG))),
-                    "a picture that was written");
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("memory cannot fail to be read", impossible);
-        }
+        return Pictures.image(picture(name, PictureFormat.PNG));
     }
 
     /**

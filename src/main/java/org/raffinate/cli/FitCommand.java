@@ -1,26 +1,18 @@
 package org.raffinate.cli;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.raffinate.document.CaseException;
-import org.raffinate.document.FileText;
-import org.raffinate.document.Problem;
+import org.raffinate.api.OpenShakeouts;
 import org.raffinate.laboratory.ConstantFit;
-import org.raffinate.laboratory.ConstantFit.Predictor;
-import org.raffinate.laboratory.FittedConstants;
 import org.raffinate.laboratory.Shakeouts;
 import org.raffinate.labreport.FitAnswer;
 import org.raffinate.labreport.FitFolder;
 import org.raffinate.labreport.FitJson;
 import org.raffinate.labreport.FitText;
-import org.raffinate.library.DataLibrary;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,12 +43,6 @@ import picocli.CommandLine.Spec;
 final class FitCommand implements Callable<Integer> {
     private static final String EXAMPLE = "pc88a_hcl_measurements.csv";
 
-    /** Twenty times the largest collection there is; what is compared pair by pair takes a second for so many. */
-    private static final int MOST_LINES = 5_000;
-
-    private static final int MOST_COLUMNS = 500;
-    private static final int MOST_CELLS = 100_000;
-
     @Spec
     private CommandSpec spec;
 
@@ -83,7 +69,7 @@ final class FitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path file = Objects.requireNonNullElse(measurements.file, Path.of(EXAMPLE));
-        Shakeouts read = measurements.example ? Shakeouts.pc88aInHydrochloricAcid() : read(file);
+        Shakeouts read = (measurements.example ? OpenShakeouts.example() : OpenShakeouts.read(file)).data();
         FitAnswer answer = answer(file, read);
         Map<String, String> further = measurements.example ? Shakeouts.pc88aFiles() : Map.of();
         results.deliver(
@@ -95,50 +81,14 @@ final class FitCommand implements Callable<Integer> {
         return answer.constants().converged() ? ExitCode.OK : ExitCode.UNSOLVED;
     }
 
-    private static Shakeouts read(Path file) throws IOException {
-        String text = new FileText(file, "a file of measurements", "the one that 'fit --example' writes").read();
-        int lines = (int) text.lines().count();
-        int cells = lines + commas(text);
-        int columns = 1 + text.lines().mapToInt(FitCommand::commas).max().orElse(0);
-        if (lines > MOST_LINES || cells > MOST_CELLS || columns > MOST_COLUMNS) {
-            String found = lines + " lines, up to " + columns + " cells in one, " + cells + " in all";
-            String expected =
-                    "at most " + MOST_LINES + " lines, " + MOST_COLUMNS + " cells in one, " + MOST_CELLS + " in all";
-            throw new CaseException(List.of(new Problem(file, 0, 0, "", found, expected, Optional.empty())));
-        }
-        return Shakeouts.read(file.toString(), new StringReader(text));
-    }
-
-    private static int commas(String text) {
-        return (int) text.chars().filter(sign -> sign == ',').count();
-    }
-
     private FitAnswer answer(Path file, Shakeouts read) {
         try {
             Shakeouts data = options.corrected(read);
             ConstantFit fit = options.fit(data);
             String name = Objects.toString(file.getFileName(), file.toString());
-            return new FitAnswer(
-                    "Constants from " + name,
-                    name,
-                    data,
-                    options.told(data),
-                    DataLibrary.load().extractant(data.extractant()),
-                    options.medium(),
-                    fit.to(data),
-                    otherWay(fit, data));
+            return FitAnswer.of(name, data, options.told(data), options.medium(), fit);
         } catch (FitNames.UnknownNameException | IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
-        }
-    }
-
-    private static Optional<FittedConstants> otherWay(ConstantFit fit, Shakeouts data) {
-        Predictor other =
-                fit.predictor() == Predictor.MEASURED_STATE ? Predictor.INITIAL_CONDITIONS : Predictor.MEASURED_STATE;
-        try {
-            return Optional.of(fit.predictingFrom(other).to(data)).filter(FittedConstants::converged);
-        } catch (IllegalArgumentException noPoints) {
-            return Optional.empty();
         }
     }
 }

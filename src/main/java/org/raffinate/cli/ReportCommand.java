@@ -6,14 +6,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.raffinate.api.OpenCase;
+import org.raffinate.api.OpenStudy;
 import org.raffinate.api.SolvedCase;
-import org.raffinate.library.DataLibrary;
-import org.raffinate.runner.LocalCores;
-import org.raffinate.runner.Part;
+import org.raffinate.api.SweptStudy;
 import org.raffinate.runner.Sweep;
-import org.raffinate.study.StudyWork;
 import org.raffinate.studyfile.StudyReader;
-import org.raffinate.studyreport.StudyFolder;
 import org.raffinate.terminal.CountedWork;
 import org.raffinate.terminal.Progress;
 import picocli.CommandLine.ArgGroup;
@@ -90,16 +87,14 @@ final class ReportCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--design and --solve belong to a case: " + file + " is a study and says itself");
         }
-        DataLibrary library = DataLibrary.load();
-        StudyWork points = new StudyWork(new StudyReader(library).read(file), library);
+        OpenStudy open = OpenStudy.read(file);
         Sweep.Rows rows;
         try (CountedWork counted = CountedWork.of("points", spec.commandLine().getErr())) {
-            rows = Sweep.run(points, Part.ALL, place, LocalCores.all(), false, counted::done);
+            rows = open.compute(place, counted::done);
         }
-        StudyFolder.Written written =
-                Progress.during("answering", spec.commandLine().getErr(), () -> StudyFolder.write(points, rows.file()));
-        tell(place.resolve(StudyFolder.PAGE), written.files().size() - 1);
-        return written.solved() ? ExitCode.OK : ExitCode.UNSOLVED;
+        SweptStudy swept = Progress.during("answering", spec.commandLine().getErr(), () -> open.answers(rows));
+        tell(swept.page(), swept.files().size() - 1);
+        return swept.solved() ? ExitCode.OK : ExitCode.UNSOLVED;
     }
 
     private void tell(Path page, int others) {

@@ -11,10 +11,13 @@ import java.util.Set;
 import org.raffinate.chemistry.Element;
 import org.raffinate.chemistry.Extractant;
 import org.raffinate.equilibrium.Medium;
+import org.raffinate.laboratory.ConstantFit;
+import org.raffinate.laboratory.ConstantFit.Predictor;
 import org.raffinate.laboratory.FittedConstants;
 import org.raffinate.laboratory.FittedConstants.Excluded;
 import org.raffinate.laboratory.Shakeout;
 import org.raffinate.laboratory.Shakeouts;
+import org.raffinate.library.DataLibrary;
 
 /**
  * A fit of constants with what its reader has to know of it.
@@ -39,6 +42,40 @@ public record FitAnswer(
         Optional<FittedConstants> otherWay) {
     public FitAnswer {
         told = List.copyOf(told);
+    }
+
+    /**
+     * Fits, and fits again with the other predictor for comparison.
+     *
+     * @param file name of the measurements, for citing them
+     * @param told what the user said of the measurements beyond the file, in words
+     * @throws IllegalArgumentException as {@link ConstantFit#to} says
+     */
+    public static FitAnswer of(String file, Shakeouts data, List<String> told, Medium medium, ConstantFit fit) {
+        return new FitAnswer(
+                "Constants from " + file,
+                file,
+                data,
+                told,
+                DataLibrary.load().extractant(data.extractant()),
+                medium,
+                fit.to(data),
+                otherWay(fit, data));
+    }
+
+    private static Optional<FittedConstants> otherWay(ConstantFit fit, Shakeouts data) {
+        Predictor other =
+                fit.predictor() == Predictor.MEASURED_STATE ? Predictor.INITIAL_CONDITIONS : Predictor.MEASURED_STATE;
+        try {
+            return Optional.of(fit.predictingFrom(other).to(data)).filter(FittedConstants::converged);
+        } catch (IllegalArgumentException noPoints) {
+            return Optional.empty();
+        }
+    }
+
+    /** The constants as the {@code equilibrium} of a case file, in YAML; empty where a case cannot be run with them. */
+    public Optional<String> equilibrium() {
+        return FitBlock.yaml(this);
     }
 
     /**

@@ -45,12 +45,12 @@ public final class FitFolder {
         files.put("report.txt", utf8(FitText.of(answer)));
         files.put("result.json", utf8(FitJson.text(answer)));
         if (answer.constants().converged()) {
-            files.put(POINTS, utf8(points(answer.constants()).csv()));
+            files.put(POINTS, utf8(points(answer).csv()));
             for (PictureFormat format : PictureFormat.values()) {
                 files.put(PARITY + format.extension(), format.render(parity(answer)));
             }
         }
-        FitBlock.yaml(answer).ifPresent(yaml -> files.put(BLOCK, utf8(yaml)));
+        answer.equilibrium().ifPresent(yaml -> files.put(BLOCK, utf8(yaml)));
         further.forEach((name, text) -> files.put(name, utf8(text)));
         List<String> names = Stream.concat(
                         Stream.of(POINTS, BLOCK),
@@ -60,7 +60,7 @@ public final class FitFolder {
     }
 
     /** log10 D as fitted against log10 D as measured, by source, or by element where there is one source. */
-    private static JFreeChart parity(FitAnswer answer) {
+    public static JFreeChart parity(FitAnswer answer) {
         FittedConstants fitted = answer.constants();
         List<FittedPoint> points = new ArrayList<>(fitted.points());
         boolean bySource = fitted.goodness().bySource().size() > 1;
@@ -86,7 +86,8 @@ public final class FitFolder {
     }
 
     /** The points of a fit: the state of the phases, log10 D as measured, as fitted and as predicted in both ways. */
-    private static Table points(FittedConstants constants) {
+    public static Table points(FitAnswer answer) {
+        FittedConstants constants = answer.constants();
         return new Layout<FittedPoint>("points", "The measurements and the fit")
                 .integer("line", "Line of the file", point -> point.shakeout().line())
                 .word("source", "Who measured", point -> point.shakeout().source())

@@ -68,9 +68,21 @@ public final class StudyReader {
      * @throws CaseException that lists everything that is wrong with it, or with its case
      */
     public Study read(Path file) {
-        return read(
-                CaseText.tree(file, WHOLE, EXAMPLE),
-                entry -> besides(file, entry).map(reader::tree));
+        return besideItsCase(CaseText.tree(file, WHOLE, EXAMPLE));
+    }
+
+    /**
+     * A study from its text.
+     *
+     * @param file what messages call it, and from where it names its case
+     * @throws CaseException that lists everything that is wrong with it, or with its case
+     */
+    public Study read(Path file, String text) {
+        return besideItsCase(CaseText.ofText(file, text, WHOLE));
+    }
+
+    private Study besideItsCase(CaseTree study) {
+        return read(study, entry -> besides(study.file(), entry).map(reader::tree));
     }
 
     /**

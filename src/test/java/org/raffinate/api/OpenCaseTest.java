@@ -120,20 +120,23 @@ class OpenCaseTest {
                 .lines()
                 .map(line -> line.replaceFirst("^ \\* ?", ""))
                 .collect(Collectors.joining("\n"))
-                .replace("out/tb-dy", folder.resolve("out").toString());
+                .replace("out/", folder.resolve("out") + "/");
         try (JShell shell = JShell.builder().executionEngine("local").build()) {
             for (String path : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
                 shell.addToClasspath(path);
             }
             run(
                     shell,
-                    "import java.nio.file.*; import java.util.*; import java.awt.image.*; import org.raffinate.api.*;");
+                    "import java.nio.file.*; import java.util.*; import java.awt.image.*; import org.raffinate.api.*;"
+                            + " import org.raffinate.laboratory.ConstantFit;");
             run(shell, code);
             assertThat(shell.variables().map(variable -> variable.name() + " " + shell.varValue(variable)))
                     .contains("more 4")
+                    .anySatisfy(variable -> assertThat(variable).startsWith("block \"# log10 D = log K"))
                     .anySatisfy(variable -> assertThat(variable).startsWith("terbium [0."));
         }
-        assertThat(folder.resolve("out")).isDirectoryContaining("glob:**/report.html");
+        assertThat(folder.resolve("out/tb-dy")).isDirectoryContaining("glob:**/report.html");
+        assertThat(folder.resolve("out/purities")).isDirectoryContaining("glob:**/points.csv");
     }
 
     private static void run(JShell shell, String code) {
