@@ -1,5 +1,7 @@
 package org.raffinate.api;
 
+import java.awt.Graphics2D;
+import java.awt.Image;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,7 @@ import org.raffinate.answers.Answers;
 import org.raffinate.chart.Answer;
 import org.raffinate.chart.CircuitAnswer;
 import org.raffinate.chart.PictureFormat;
+import org.raffinate.design.Design;
 import org.raffinate.document.CaseTree;
 import org.raffinate.page.AnswerPage;
 import org.raffinate.page.HtmlPage;
@@ -74,6 +77,17 @@ public final class SolvedCase {
                 .orElseThrow(() -> new NoSuchElementException(answered.title() + " has no steady state"));
     }
 
+    /**
+     * The design: its bounds, the shortcut, stages against S.
+     *
+     * @throws NoSuchElementException where a cascade was solved, or a circuit designed
+     */
+    public Design design() {
+        return answered.cascade()
+                .flatMap(Answer::design)
+                .orElseThrow(() -> new NoSuchElementException(answered.title() + " is no designed cascade"));
+    }
+
     /** The report as plain text. */
     public String text() {
         return report.text();
@@ -109,6 +123,21 @@ public final class SolvedCase {
      */
     public BufferedImage picture(String name) {
         return Pictures.image(picture(name, PictureFormat.PNG));
+    }
+
+    /**
+     * The same so many pixels wide, for a notebook or a slide.
+     *
+     * @throws NoSuchElementException that lists what there is
+     */
+    public BufferedImage picture(String name, int width) {
+        BufferedImage whole = picture(name);
+        int height = Math.max(1, Math.round((float) whole.getHeight() * width / whole.getWidth()));
+        BufferedImage scaled = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = scaled.createGraphics();
+        graphics.drawImage(whole.getScaledInstance(width, height, Image.SCALE_AREA_AVERAGING), 0, 0, null);
+        graphics.dispose();
+        return scaled;
     }
 
     /**

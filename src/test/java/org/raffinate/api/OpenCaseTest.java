@@ -4,25 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.File;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import jdk.jshell.JShell;
-import jdk.jshell.Snippet;
-import jdk.jshell.SnippetEvent;
-import jdk.jshell.SourceCodeAnalysis;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.raffinate.document.CaseException;
+import org.raffinate.notebook.Shell;
 
 class OpenCaseTest {
     private static final Path EXAMPLE = Path.of("cascades", "tb-dy-longnan.yaml");
@@ -95,6 +92,27 @@ class OpenCaseTest {
     }
 
     @Test
+    void aDesignIsThereWithItsBoundsAndASolveHasNone() {
+        SolvedCase solved = OpenCase.read(EXAMPLE).design();
+
+        assertThat(solved.design().bounds().orElseThrow().minimumStages()).isCloseTo(17.91, within(0.005));
+        SolvedCase fixed =
+                OpenCase.read(Path.of("cascades", "three-outlets.yaml")).solve();
+        assertThatThrownBy(fixed::design)
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessageEndingWith("is no designed cascade");
+    }
+
+    @Test
+    void aPictureOfAnotherWidthKeepsItsShape() {
+        BufferedImage narrow = OpenCase.read(EXAMPLE).design().picture("trade-off", 800);
+
+        assertThat(narrow.getWidth()).isEqualTo(800);
+        assertThat(narrow.getHeight()).isEqualTo(480);
+        assertThat(narrow.getRGB(0, 0)).isEqualTo(Color.WHITE.getRGB());
+    }
+
+    @Test
     void aCaseWithoutASteadyStateSaysSo() {
         SolvedCase none = OpenCase.read(Path.of("cascades", "binary-textbook.yaml"))
                 .with("cascade.S", "0.1")
@@ -121,39 +139,16 @@ class OpenCaseTest {
                 .map(line -> line.replaceFirst("^ \\* ?", ""))
                 .collect(Collectors.joining("\n"))
                 .replace("out/", folder.resolve("out") + "/");
-        try (JShell shell = JShell.builder().executionEngine("local").build()) {
-            for (String path : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-                shell.addToClasspath(path);
-            }
-            run(
-                    shell,
-                    "import java.nio.file.*; import java.util.*; import java.awt.image.*; import org.raffinate.api.*;"
-                            + " import org.raffinate.laboratory.ConstantFit;");
-            run(shell, code);
-            assertThat(shell.variables().map(variable -> variable.name() + " " + shell.varValue(variable)))
+        try (Shell shell = new Shell()) {
+            shell.run("import java.nio.file.*; import java.util.*; import java.awt.image.*; import org.raffinate.api.*;"
+                    + " import org.raffinate.laboratory.ConstantFit;");
+            shell.run(code);
+            assertThat(shell.variables())
                     .contains("more 4")
                     .anySatisfy(variable -> assertThat(variable).startsWith("block \"# log10 D = log K"))
                     .anySatisfy(variable -> assertThat(variable).startsWith("terbium [0."));
         }
         assertThat(folder.resolve("out/tb-dy")).isDirectoryContaining("glob:**/report.html");
         assertThat(folder.resolve("out/purities")).isDirectoryContaining("glob:**/points.csv");
-    }
-
-    private static void run(JShell shell, String code) {
-        String left = code;
-        while (!left.isBlank()) {
-            SourceCodeAnalysis.CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(left);
-            assertThat(next.completeness().isComplete()).as(left).isTrue();
-            for (SnippetEvent event : shell.eval(next.source())) {
-                assertThat(event.exception()).as(next.source()).isNull();
-                assertThat(event.status())
-                        .as(next.source()
-                                + shell.diagnostics(event.snippet())
-                                        .map(problem -> problem.getMessage(Locale.ROOT))
-                                        .toList())
-                        .isEqualTo(Snippet.Status.VALID);
-            }
-            left = next.remaining();
-        }
     }
 }
