@@ -37,6 +37,15 @@ public final class FittedShakeouts {
         return FitText.of(answer);
     }
 
+    /**
+     * A section of that, by the first words of its heading, e.g. {@code CONSTANTS}.
+     *
+     * @throws NoSuchElementException that lists what there is
+     */
+    public String text(String heading) {
+        return Sections.section(text(), heading);
+    }
+
     /** The points of the fit: the state of the phases, log10 D as measured, as fitted and as predicted. */
     public Table points() {
         return FitFolder.points(answer);
@@ -45,6 +54,11 @@ public final class FittedShakeouts {
     /** log10 D as fitted against log10 D as measured, two pixels a unit. */
     public BufferedImage parity() {
         return Pictures.image(PictureFormat.PNG.render(FitFolder.parity(answer)));
+    }
+
+    /** The same so many pixels wide. */
+    public BufferedImage parity(int width) {
+        return Pictures.scaled(parity(), width);
     }
 
     /** The same as SVG. */

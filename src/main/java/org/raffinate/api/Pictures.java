@@ -1,5 +1,7 @@
 package org.raffinate.api;
 
+import java.awt.Graphics2D;
+import java.awt.Image;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,5 +20,15 @@ final class Pictures {
         } catch (IOException impossible) {
             throw new UncheckedIOException("memory cannot fail to be read", impossible);
         }
+    }
+
+    /** The same picture so many pixels wide. */
+    static BufferedImage scaled(BufferedImage whole, int width) {
+        int height = Math.max(1, Math.round((float) whole.getHeight() * width / whole.getWidth()));
+        BufferedImage scaled = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = scaled.createGraphics();
+        graphics.drawImage(whole.getScaledInstance(width, height, Image.SCALE_AREA_AVERAGING), 0, 0, null);
+        graphics.dispose();
+        return scaled;
     }
 }

@@ -1,7 +1,5 @@
 package org.raffinate.api;
 
-import java.awt.Graphics2D;
-import java.awt.Image;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.raffinate.answers.Answered;
 import org.raffinate.answers.Answers;
+import org.raffinate.cascade.CascadeSolution;
 import org.raffinate.chart.Answer;
 import org.raffinate.chart.CircuitAnswer;
 import org.raffinate.chart.PictureFormat;
@@ -78,6 +77,30 @@ public final class SolvedCase {
     }
 
     /**
+     * S of a cascade with constant factors: rare earths that the organic takes up, mol per mol of feed.
+     *
+     * @throws NoSuchElementException where there is no such cascade
+     */
+    public double s() {
+        return solution().cascade().s();
+    }
+
+    /**
+     * W of a cascade with constant factors: rare earths that the scrub puts back into the aqueous, mol per mol of feed.
+     *
+     * @throws NoSuchElementException where there is no such cascade
+     */
+    public double w() {
+        return solution().cascade().w();
+    }
+
+    private CascadeSolution solution() {
+        return answered.cascade()
+                .flatMap(Answer::solution)
+                .orElseThrow(() -> new NoSuchElementException(answered.title() + " is no solved cascade"));
+    }
+
+    /**
      * The design: its bounds, the shortcut, stages against S.
      *
      * @throws NoSuchElementException where a cascade was solved, or a circuit designed
@@ -91,6 +114,15 @@ public final class SolvedCase {
     /** The report as plain text. */
     public String text() {
         return report.text();
+    }
+
+    /**
+     * A section of that, by the first words of its heading, e.g. {@code COST}.
+     *
+     * @throws NoSuchElementException that lists what there is
+     */
+    public String text(String heading) {
+        return Sections.section(text(), heading);
     }
 
     /** All tables. */
@@ -128,16 +160,11 @@ public final class SolvedCase {
     /**
      * The same so many pixels wide, for a notebook or a slide.
      *
+     * @param width in pixels, 1 or more
      * @throws NoSuchElementException that lists what there is
      */
     public BufferedImage picture(String name, int width) {
-        BufferedImage whole = picture(name);
-        int height = Math.max(1, Math.round((float) whole.getHeight() * width / whole.getWidth()));
-        BufferedImage scaled = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = scaled.createGraphics();
-        graphics.drawImage(whole.getScaledInstance(width, height, Image.SCALE_AREA_AVERAGING), 0, 0, null);
-        graphics.dispose();
-        return scaled;
+        return Pictures.scaled(picture(name), width);
     }
 
     /**

@@ -36,6 +36,15 @@ public final class SweptStudy {
         return written.text();
     }
 
+    /**
+     * A section of that, by the first words of its heading, e.g. {@code STAGES FOR}.
+     *
+     * @throws NoSuchElementException that lists what there is
+     */
+    public String text(String heading) {
+        return Sections.section(text(), heading);
+    }
+
     /** The columns of its points. */
     public List<Column> columns() {
         return work.columns().list();
@@ -71,6 +80,17 @@ public final class SweptStudy {
      */
     public BufferedImage picture(String name) throws IOException {
         return Pictures.image(Files.readAllBytes(file(name, PictureFormat.PNG)));
+    }
+
+    /**
+     * The same so many pixels wide, for a notebook or a slide.
+     *
+     * @param width in pixels, 1 or more
+     * @throws NoSuchElementException that lists what there is
+     * @throws IOException where its file cannot be read
+     */
+    public BufferedImage picture(String name, int width) throws IOException {
+        return Pictures.scaled(picture(name), width);
     }
 
     /**

@@ -50,6 +50,19 @@ public record Table(String name, String title, Columns columns, List<List<Option
                 .toList();
     }
 
+    /**
+     * The sum of a column; empty cells add nothing.
+     *
+     * @param header e.g. {@code cost (USD/a)}
+     * @throws IllegalArgumentException where there is no such column, or it holds no numbers
+     */
+    public double sum(String header) {
+        return numbers(header).stream()
+                .mapToDouble(Double::doubleValue)
+                .filter(Double::isFinite)
+                .sum();
+    }
+
     /** The table as comma-separated values with its headers in the first line. */
     public String csv() {
         CsvLines lines = new CsvLines(columns).header();

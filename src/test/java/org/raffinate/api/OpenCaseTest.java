@@ -76,6 +76,35 @@ class OpenCaseTest {
     }
 
     @Test
+    void flowsAreThoseOfTheProducts() {
+        SolvedCase solved = OpenCase.read(EXAMPLE).design();
+
+        List<Double> flows = solved.table("products").numbers("flow (mol/mol feed)");
+        assertThat(solved.s() - solved.w()).as("what leaves as extract").isCloseTo(flows.get(1), within(1e-12));
+        assertThat(1.0 + solved.w() - solved.s()).as("raffinate").isCloseTo(flows.get(0), within(1e-12));
+        assertThat(solved.table("products").sum("flow (mol/mol feed)")).isCloseTo(1.0, within(1e-12));
+        SolvedCase circuit =
+                OpenCase.read(Path.of("cascades", "d2ehpa-sulfate.yaml")).solve();
+        assertThatThrownBy(circuit::s)
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessageEndingWith("is no solved cascade");
+    }
+
+    @Test
+    void aReportIsAlsoReadByItsSections() {
+        SolvedCase solved = OpenCase.read(EXAMPLE).design();
+
+        String cost = solved.text("COST");
+        assertThat(cost).startsWith("COST (AACE class 5").doesNotContain("INVENTORY", "NUMBERS BEHIND");
+        assertThat(solved.text()).contains(cost);
+        assertThat(solved.text("PRODUCTS").lines().skip(1)).first().asString().contains("raffinate");
+        assertThatThrownBy(() -> solved.text("Cost"))
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessageContaining("no section 'Cost'")
+                .hasMessageContaining("ASKED; CASCADE (flows in mol per mol of feed); PRODUCTS");
+    }
+
+    @Test
     void whatIsNotThereIsToldWithWhatIs() {
         SolvedCase solved = OpenCase.read(EXAMPLE).design();
 

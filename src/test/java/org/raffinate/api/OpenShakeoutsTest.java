@@ -61,7 +61,9 @@ class OpenShakeoutsTest {
         assertThat(bench().fit(ConstantFit.withDefaults(), Medium.SULFATE).equilibrium())
                 .contains("medium: sulfate");
         assertThat(fitted.text()).contains("Constants from bench.csv");
+        assertThat(fitted.text("CONSTANTS")).contains("Nd").doesNotContain("GOODNESS");
         assertThat(fitted.parity().getWidth()).isEqualTo(1600);
+        assertThat(fitted.parity(800).getHeight()).isEqualTo(480);
         assertThat(fitted.paritySvg()).contains("<svg");
         assertThat(fitted).hasToString("Constants from bench.csv: 8 points");
         assertThat(fitted.write(folder.resolve("out")))

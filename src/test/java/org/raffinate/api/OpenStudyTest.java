@@ -49,6 +49,7 @@ class OpenStudyTest {
         assertThat(study.points()).isEqualTo(3);
         assertThat(swept).hasToString("Stages as Dy/Tb falls: 3 points");
         assertThat(swept.text()).contains("Stages as Dy/Tb falls");
+        assertThat(swept.text("RESULTS")).startsWith("RESULTS").doesNotContain("HOW SURE");
         assertThat(swept.solved()).isTrue();
         assertThat(Files.readString(swept.page())).contains("Stages as Dy/Tb falls");
         assertThat(swept.files()).allSatisfy(file -> assertThat(file).exists());
@@ -75,6 +76,7 @@ class OpenStudyTest {
 
         assertThat(swept.pictures()).contains("pareto", "parallel");
         assertThat(swept.picture("pareto").getWidth()).isEqualTo(1600);
+        assertThat(swept.picture("pareto", 800).getHeight()).isEqualTo(480);
         assertThat(swept.svg("pareto")).contains("<svg");
         assertThatThrownBy(() -> swept.picture("front"))
                 .isInstanceOf(NoSuchElementException.class)
