@@ -62,6 +62,7 @@ class ArchitectureTest {
             "studychart",
             "report",
             "page",
+            "workbook",
             "plantreport",
             "comparison",
             "labreport",

@@ -27,6 +27,7 @@ import org.raffinate.plantreport.AnswerReport;
 import org.raffinate.report.Report;
 import org.raffinate.report.ResultFolder;
 import org.raffinate.table.Table;
+import org.raffinate.workbook.XlsxPage;
 
 /** What came out of a case: an answer, or why there is none. */
 public final class SolvedCase {
@@ -197,22 +198,33 @@ public final class SolvedCase {
 
     /** All of it as a page of HTML that needs nothing beside it. */
     public String page() {
-        return HtmlPage.of(AnswerPage.of(
+        return HtmlPage.of(whole());
+    }
+
+    /** Its tables as a workbook (.xlsx), with the first screen of the page before them and charts of their own. */
+    public byte[] workbook() {
+        return XlsxPage.of(whole());
+    }
+
+    private Page whole() {
+        return AnswerPage.of(
                 answered,
                 report,
                 List.of(new Page.Listing(String.valueOf(asked.file().getFileName()), asked.text())),
-                madeBy()));
+                madeBy());
     }
 
     /**
-     * Writes page, text, JSON, tables and pictures, and returns their paths, that of the page first; the folder is made where
+     * Writes page, workbook, text, JSON, tables and pictures, and returns their paths, that of the page first; the folder is made where
      * it does not exist.
      *
      * @throws IOException that names what could not be written; nothing half-written is left behind
      */
     public List<Path> write(Path folder) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put(Report.PAGE, page().getBytes(StandardCharsets.UTF_8));
+        Page page = whole();
+        files.put(Report.PAGE, HtmlPage.of(page).getBytes(StandardCharsets.UTF_8));
+        files.put(Report.WORKBOOK, XlsxPage.of(page));
         files.putAll(report.files());
         for (PictureFormat format : PictureFormat.values()) {
             AnswerPage.plan(answered)

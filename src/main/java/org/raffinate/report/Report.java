@@ -26,8 +26,12 @@ public final class Report {
     private static final String CSV = ".csv";
     /** What the columns of the tables are. */
     private static final String PACKAGE = "datapackage.json";
+    /** The tables in one file, with what their columns are. */
+    public static final String DATA = "tables.json";
     /** Name of the page on an answer, which is written beside these files. */
     public static final String PAGE = "report.html";
+    /** Name of the workbook on an answer, likewise. */
+    public static final String WORKBOOK = "report.xlsx";
     /** Name of the drawing of a cascade, likewise, without its end. */
     public static final String DRAWING = "cascade";
 
@@ -169,6 +173,7 @@ public final class Report {
         all.forEach(table -> files.put(table.name() + CSV, utf8(table.csv())));
         if (!all.isEmpty()) {
             files.put(PACKAGE, utf8(DataPackage.beside(title, all)));
+            files.put(DATA, utf8(DataPackage.whole(title, all)));
         }
         charts.get().forEach((name, chart) -> {
             for (PictureFormat format : PictureFormat.values()) {
@@ -184,7 +189,7 @@ public final class Report {
 
     /** Every name that some answer has and another may not have. */
     public static List<String> optionalFiles() {
-        List<String> names = new ArrayList<>(List.of(PACKAGE, PAGE));
+        List<String> names = new ArrayList<>(List.of(PACKAGE, DATA, PAGE, WORKBOOK));
         TABLES.forEach(table -> names.add(table + CSV));
         Supplement.TABLES.forEach(table -> names.add(table + CSV));
         for (PictureFormat format : PictureFormat.values()) {

@@ -73,7 +73,8 @@ final class StudyCharts {
         charts.put(name, chart);
     }
 
-    private static String file(String kind, Column column) {
+    /** Name of what is made of a column. */
+    static String file(String kind, Column column) {
         return kind + "-"
                 + column.name()
                         .toLowerCase(Locale.ROOT)

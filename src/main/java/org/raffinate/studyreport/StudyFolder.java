@@ -19,7 +19,11 @@ import org.raffinate.runner.RunException;
 import org.raffinate.runner.Seal;
 import org.raffinate.study.Study;
 import org.raffinate.study.StudyWork;
+import org.raffinate.table.DataPackage;
 import org.raffinate.table.ParquetTable;
+import org.raffinate.table.Table;
+import org.raffinate.workbook.Points;
+import org.raffinate.workbook.XlsxPage;
 
 /** Makes the answers of a study from its rows, and puts them beside these. */
 public final class StudyFolder {
@@ -28,6 +32,12 @@ public final class StudyFolder {
 
     /** Name of the page in the folder. */
     public static final String PAGE = "report.html";
+
+    /** Name of the workbook in the folder. */
+    static final String WORKBOOK = "report.xlsx";
+
+    /** Name of the findings as tables in the folder. */
+    static final String DATA = "tables.json";
 
     private static final String PARQUET = "points.parquet";
 
@@ -93,6 +103,10 @@ public final class StudyFolder {
                 List.of(new Page.Listing("study.yaml", asked), new Page.Listing("case.yaml", base)),
                 madeBy);
         files.put(PAGE, HtmlPage.of(page).getBytes(StandardCharsets.UTF_8));
+        List<Table> tables = StudyTables.of(findings);
+        files.put(DATA, DataPackage.whole(study.title(), tables).getBytes(StandardCharsets.UTF_8));
+        Points points = new Points(rows, work.columns(), study.points(), rows.getFileName() + " or " + PARQUET);
+        files.put(WORKBOOK, XlsxPage.of(page.with(tables), points));
         for (PictureFormat format : PictureFormat.values()) {
             charts.forEach((name, chart) -> files.put(name + "." + format.extension(), format.render(chart)));
         }

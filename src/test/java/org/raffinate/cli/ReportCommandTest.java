@@ -34,6 +34,8 @@ class ReportCommandTest {
         assertThat(page()).contains("DESIGNED: ").contains("binary-textbook.yaml");
         assertThat(folder.resolve("out"))
                 .isDirectoryContaining("glob:**/datapackage.json")
+                .isDirectoryContaining("glob:**/tables.json")
+                .isDirectoryContaining("glob:**/report.xlsx")
                 .isDirectoryContaining("glob:**/trade-off.svg");
 
         assertThat(run("cascades/three-outlets.yaml").code()).isEqualTo(ExitCode.OK);
@@ -53,7 +55,7 @@ class ReportCommandTest {
                         .code())
                 .isEqualTo(ExitCode.OK);
 
-        assertThat(folder.resolve("out")).isDirectoryNotContaining("glob:**/{report.html,cascade.*}");
+        assertThat(folder.resolve("out")).isDirectoryNotContaining("glob:**/{report.html,report.xlsx,cascade.*}");
     }
 
     @Test

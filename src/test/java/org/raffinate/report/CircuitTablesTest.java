@@ -96,6 +96,7 @@ class CircuitTablesTest {
                         "profile.csv",
                         "reagents.csv",
                         "datapackage.json",
+                        "tables.json",
                         "profile-log.png",
                         "profile-log.svg",
                         "profile-log.pdf",

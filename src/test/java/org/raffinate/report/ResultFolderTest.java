@@ -38,6 +38,7 @@ class ResultFolderTest {
                         "profile.csv",
                         "trade-off.csv",
                         "datapackage.json",
+                        "tables.json",
                         "profile.png",
                         "profile.svg",
                         "profile.pdf",
@@ -56,7 +57,7 @@ class ResultFolderTest {
                         "mccabe-thiele-level.png",
                         "mccabe-thiele-level.svg",
                         "mccabe-thiele-level.pdf");
-        assertThat(names(folder)).hasSize(24);
+        assertThat(names(folder)).hasSize(25);
         assertThat(folder.resolve("report.txt")).hasContent(TextReport.of(answer));
         assertThat(folder.resolve("result.json")).hasContent(ResultJson.text(answer));
     }

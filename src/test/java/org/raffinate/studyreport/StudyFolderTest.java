@@ -77,6 +77,8 @@ class StudyFolderTest {
                         "points.parquet",
                         "study.yaml",
                         "case.yaml",
+                        "report.xlsx",
+                        "tables.json",
                         "stages.png",
                         "tornado-extract-impurity.svg",
                         "distribution-raffinate-impurity.png",
