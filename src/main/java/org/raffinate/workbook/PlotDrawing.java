@@ -71,7 +71,7 @@ final class PlotDrawing {
         XDDFValueAxis along = chart.createValueAxis(AxisPosition.BOTTOM);
         XDDFValueAxis up = axes(chart, along);
         double[] x = finite(plot.x());
-        boolean stages = plot.x().startsWith("stage");
+        boolean stages = plot.x().equals("stage");
         if (x.length > 0 && stages) {
             along.setMinimum(0.0);
             along.setMaximum(x[x.length - 1] + 1.0);

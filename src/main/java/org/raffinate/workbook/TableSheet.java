@@ -15,6 +15,9 @@ final class TableSheet {
     /** Rows that one scrolls past to see a chart. */
     private static final int MOST_ABOVE = 60;
 
+    /** Rows that fit above a chart on a page. */
+    private static final int FIT_ABOVE = 14;
+
     private static final int CHART_ROWS = 22;
     private static final int ROWS_AROUND_BARS = 8;
     /** Of a chart in characters of a column, about 760 px. */
@@ -68,7 +71,7 @@ final class TableSheet {
             boolean bars = plot.kind() == Plot.Kind.BARS;
             int height = Math.max(CHART_ROWS, bars ? table.rows().size() + ROWS_AROUND_BARS : 0);
             XSSFClientAnchor anchor = drawing.createAnchor(0, 0, 0, 0, column, row, end, row + height - 1);
-            if (below) {
+            if (below && row > FIT_ABOVE) {
                 // On a page of its own in print, where the program minds it.
                 sheet.setRowBreak(row - 1);
             }
