@@ -102,6 +102,8 @@ final class Cells {
     /** Yes or no. */
     void flag(Cell cell, boolean value) {
         cell.setCellValue(value);
+        // LibreOffice shows 1 in a long column without it; Excel minds it only for numbers.
+        cell.setCellStyle(format("\"TRUE\";\"TRUE\";\"FALSE\""));
     }
 
     /** A cell of a table. */

@@ -3,10 +3,13 @@ package org.raffinate.studyreport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.raffinate.library.DataLibrary;
@@ -71,6 +74,18 @@ class StudyFolderTest {
                 .contains("\"met\" : " + cautious + ",")
                 .contains("\"likely\" : 31");
         assertThat(written.text()).contains("likely        31 stages").contains("60 draws by random, seed 4");
+        JsonNode tables = new JsonMapper()
+                .readTree(folder.resolve("out").resolve("tables.json").toFile())
+                .get("resources");
+        JsonNode levels = StreamSupport.stream(tables.spliterator(), false)
+                .filter(table -> table.get("name").asText().equals("levels"))
+                .findFirst()
+                .orElseThrow()
+                .get("data");
+        assertThat(levels.get(0).get(5).asText()).isEqualTo("met");
+        assertThat(levels.get(1).get(5).asLong()).isEqualTo(cautious);
+        assertThat(levels.get(2).get(5).asLong()).isEqualTo(believing);
+        assertThat(levels.get(2).get(2).asDouble()).isEqualTo(believing / 60.0);
         assertThat(names(written))
                 .contains(
                         "points.csv",
