@@ -9,7 +9,7 @@ import org.raffinate.cascade.CascadeSolution;
  *
  * @param points by rising number of stages
  * @param chosen index of the point with the least objective
- * @param objective what is minimised, in words
+ * @param objective what is minimised, in words, a comma, and its unit
  */
 public record TradeOff(List<Point> points, int chosen, String objective) {
     /**
