@@ -13,7 +13,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
 STARTS = 5  # the kernel sometimes hangs when it starts
-START_SECONDS = 30
+START_SECONDS = 20
 CELL_SECONDS = 300
 COLOURS = re.compile("\x1b\\[[0-9;]*m")
 

@@ -16,6 +16,7 @@ import org.raffinate.answers.Answers;
 import org.raffinate.cascade.CascadeSolution;
 import org.raffinate.chart.Answer;
 import org.raffinate.chart.CircuitAnswer;
+import org.raffinate.chart.Drawing;
 import org.raffinate.chart.PictureFormat;
 import org.raffinate.design.Design;
 import org.raffinate.document.CaseTree;
@@ -146,7 +147,7 @@ public final class SolvedCase {
 
     /** Names of all pictures. */
     public List<String> pictures() {
-        return List.copyOf(pictures(PictureFormat.SVG).keySet());
+        return List.copyOf(drawings().keySet());
     }
 
     /**
@@ -178,17 +179,16 @@ public final class SolvedCase {
     }
 
     private byte[] picture(String name, PictureFormat format) {
-        Map<String, byte[]> pictures = pictures(format);
-        return Optional.ofNullable(pictures.get(name))
-                .orElseThrow(() -> missing("picture", name, List.copyOf(pictures.keySet())));
+        Map<String, Drawing> drawings = drawings();
+        return format.render(Optional.ofNullable(drawings.get(name))
+                .orElseThrow(() -> missing("picture", name, List.copyOf(drawings.keySet()))));
     }
 
-    private Map<String, byte[]> pictures(PictureFormat format) {
-        Map<String, byte[]> pictures = new LinkedHashMap<>();
-        AnswerPage.plan(answered)
-                .ifPresent(plan -> pictures.put(Report.DRAWING, format.render(CascadeDiagram.of(plan))));
-        pictures.putAll(report.pictures(format));
-        return pictures;
+    private Map<String, Drawing> drawings() {
+        Map<String, Drawing> drawings = new LinkedHashMap<>();
+        AnswerPage.plan(answered).ifPresent(plan -> drawings.put(Report.DRAWING, CascadeDiagram.of(plan)));
+        drawings.putAll(report.pictures());
+        return drawings;
     }
 
     private NoSuchElementException missing(String what, String name, List<String> present) {

@@ -1,6 +1,8 @@
 package org.raffinate.chart;
 
 import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import org.jfree.chart.JFreeChart;
 
 /** A picture that has a size of its own; every {@link PictureFormat} renders it. */
 public interface Drawing {
@@ -12,4 +14,29 @@ public interface Drawing {
 
     /** Draws it, its upper left corner at the origin. */
     void draw(Graphics2D graphics);
+
+    /** A chart in the size of all charts. */
+    record OfChart(JFreeChart chart) implements Drawing {
+        /** Width of every chart. */
+        static final int WIDTH = 800;
+        /** Height of every chart. */
+        static final int HEIGHT = 480;
+
+        private static final Rectangle2D AREA = new Rectangle2D.Double(0.0, 0.0, WIDTH, HEIGHT);
+
+        @Override
+        public int width() {
+            return WIDTH;
+        }
+
+        @Override
+        public int height() {
+            return HEIGHT;
+        }
+
+        @Override
+        public void draw(Graphics2D graphics) {
+            chart.draw(graphics, AREA);
+        }
+    }
 }

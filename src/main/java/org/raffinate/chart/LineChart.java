@@ -142,7 +142,7 @@ public final class LineChart {
         beside.setPosition(RectangleEdge.RIGHT);
         beside.setVerticalAlignment(VerticalAlignment.TOP);
         ChartRenderingInfo drawn = new ChartRenderingInfo();
-        chart.createBufferedImage(PictureFormat.WIDTH, PictureFormat.HEIGHT, drawn);
+        chart.createBufferedImage(Drawing.OfChart.WIDTH, Drawing.OfChart.HEIGHT, drawn);
         Rectangle2D area = drawn.getPlotInfo().getDataArea();
         beside.setPadding(new RectangleInsets(4, 8, 0, Math.max(0.0, area.getWidth() - area.getHeight())));
         return chart;

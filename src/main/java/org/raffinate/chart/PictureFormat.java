@@ -2,7 +2,6 @@ package org.raffinate.chart;
 
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,7 +21,7 @@ import org.jfree.chart.JFreeChart;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** A file format of pictures: the same bytes for the same picture; charts have {@value #WIDTH} x {@value #HEIGHT} units. */
+/** A file format of pictures: the same bytes for the same picture; charts have {@value Drawing.OfChart#WIDTH} x {@value Drawing.OfChart#HEIGHT} units. */
 public enum PictureFormat {
     /** Two pixels a unit. */
     PNG("png") {
@@ -91,13 +90,7 @@ public enum PictureFormat {
         }
     };
 
-    /** Width of every chart. */
-    static final int WIDTH = 800;
-    /** Height of every chart. */
-    static final int HEIGHT = 480;
-
     private static final int PIXELS = 2;
-    private static final Rectangle2D AREA = new Rectangle2D.Double(0.0, 0.0, WIDTH, HEIGHT);
 
     private final String extension;
 
@@ -112,7 +105,7 @@ public enum PictureFormat {
 
     /** The bytes of a chart's file. */
     public byte[] render(JFreeChart chart) {
-        return render(new ChartDrawing(chart));
+        return render(new Drawing.OfChart(chart));
     }
 
     /** The bytes of a drawing's file. */
@@ -126,24 +119,6 @@ public enum PictureFormat {
                     .createDocument("http://www.w3.org/2000/svg", "svg", null);
         } catch (ParserConfigurationException impossible) {
             throw new IllegalStateException("the JDK's own XML parser", impossible);
-        }
-    }
-
-    /** A chart in the size of all charts. */
-    private record ChartDrawing(JFreeChart chart) implements Drawing {
-        @Override
-        public int width() {
-            return WIDTH;
-        }
-
-        @Override
-        public int height() {
-            return HEIGHT;
-        }
-
-        @Override
-        public void draw(Graphics2D graphics) {
-            chart.draw(graphics, AREA);
         }
     }
 }

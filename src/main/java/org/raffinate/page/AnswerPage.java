@@ -67,9 +67,9 @@ public final class AnswerPage {
         Manuscript manuscript = report.manuscript();
         List<Chapter> chapters = new ArrayList<>(Chapter.of(manuscript));
         List<Picture> pictures = new ArrayList<>();
-        report.pictures(PictureFormat.SVG)
-                .forEach((name, svg) ->
-                        pictures.add(new Picture(name, title(name), new String(svg, StandardCharsets.UTF_8))));
+        report.pictures()
+                .forEach((name, picture) -> pictures.add(new Picture(
+                        name, title(name), new String(PictureFormat.SVG.render(picture), StandardCharsets.UTF_8))));
         Chapter.illustrate(chapters, pictures, AnswerPage::about, PROFILES, List.of("products", "specifications"));
         List<KeyFigure> figures = new ArrayList<>();
         answered.cascade()

@@ -3,7 +3,7 @@ package org.raffinate.plantreport;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
-import org.raffinate.chart.PictureFormat;
+import org.raffinate.chart.Drawing;
 import org.raffinate.report.Manuscript;
 import org.raffinate.report.Supplement;
 import org.raffinate.table.Table;
@@ -31,7 +31,7 @@ public record Unplanned(String reason) implements Supplement {
     }
 
     @Override
-    public Map<String, byte[]> pictures(PictureFormat format) {
+    public Map<String, Drawing> pictures() {
         return Map.of();
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.raffinate.chart.PictureFormat;
+import org.raffinate.chart.Drawing;
 import org.raffinate.plantchart.BlockDiagram;
 import org.raffinate.plantchart.InventoryChart;
 import org.raffinate.plantchart.WaterfallChart;
@@ -44,18 +44,19 @@ public final class WorksReport implements Supplement {
     }
 
     @Override
-    public Map<String, byte[]> pictures(PictureFormat format) {
+    public Map<String, Drawing> pictures() {
         Works works = outlook.works();
-        Map<String, byte[]> pictures = new LinkedHashMap<>();
+        Map<String, Drawing> pictures = new LinkedHashMap<>();
         pictures.put(
-                "inventory", format.render(InventoryChart.of("What stands in the boxes", title, works.inventory())));
+                "inventory",
+                new Drawing.OfChart(InventoryChart.of("What stands in the boxes", title, works.inventory())));
         if (!works.plan().site().equals(SiteTerms.REFERENCE)) {
             pictures.put(
                     "site-premium",
-                    format.render(WaterfallChart.premium(
+                    new Drawing.OfChart(WaterfallChart.premium(
                             title, SiteTerms.REFERENCE, works.plan().site(), outlook.premium())));
         }
-        pictures.put("block-diagram", format.render(BlockDiagram.of(PlantPicture.of(title, works))));
+        pictures.put("block-diagram", BlockDiagram.of(PlantPicture.of(title, works)));
         return pictures;
     }
 }

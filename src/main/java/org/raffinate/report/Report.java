@@ -13,6 +13,7 @@ import org.raffinate.chart.Answer;
 import org.raffinate.chart.ChartKind;
 import org.raffinate.chart.CircuitAnswer;
 import org.raffinate.chart.CircuitChartKind;
+import org.raffinate.chart.Drawing;
 import org.raffinate.chart.PictureFormat;
 import org.raffinate.design.SpecificationResult;
 import org.raffinate.table.DataPackage;
@@ -136,11 +137,11 @@ public final class Report {
         return tables.get();
     }
 
-    /** Its charts and drawings in a format, by the names of their files without the end. */
-    public Map<String, byte[]> pictures(PictureFormat format) {
-        Map<String, byte[]> pictures = new LinkedHashMap<>();
-        charts.get().forEach((name, chart) -> pictures.put(name, format.render(chart)));
-        supplement.ifPresent(part -> pictures.putAll(part.pictures(format)));
+    /** Its charts and drawings, by the names of their files without the end. */
+    public Map<String, Drawing> pictures() {
+        Map<String, Drawing> pictures = new LinkedHashMap<>();
+        charts.get().forEach((name, chart) -> pictures.put(name, new Drawing.OfChart(chart)));
+        supplement.ifPresent(part -> pictures.putAll(part.pictures()));
         return pictures;
     }
 
@@ -175,15 +176,11 @@ public final class Report {
             files.put(PACKAGE, utf8(DataPackage.beside(title, all)));
             files.put(DATA, utf8(DataPackage.whole(title, all)));
         }
-        charts.get().forEach((name, chart) -> {
+        pictures().forEach((name, picture) -> {
             for (PictureFormat format : PictureFormat.values()) {
-                files.put(name + "." + format.extension(), format.render(chart));
+                files.put(name + "." + format.extension(), format.render(picture));
             }
         });
-        for (PictureFormat format : PictureFormat.values()) {
-            supplement.ifPresent(part -> part.pictures(format)
-                    .forEach((name, picture) -> files.put(name + "." + format.extension(), picture)));
-        }
         return files;
     }
 

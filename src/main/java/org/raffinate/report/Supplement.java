@@ -3,7 +3,7 @@ package org.raffinate.report;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
-import org.raffinate.chart.PictureFormat;
+import org.raffinate.chart.Drawing;
 import org.raffinate.table.Table;
 
 /** A part of a report that another package adds, in every form. */
@@ -23,6 +23,6 @@ public interface Supplement {
     /** Its tables; the name of each is one of {@link #TABLES}. */
     List<Table> tables();
 
-    /** Charts and drawings by their names, rendered in a format. */
-    Map<String, byte[]> pictures(PictureFormat format);
+    /** Charts and drawings by their names. */
+    Map<String, Drawing> pictures();
 }

@@ -338,6 +338,6 @@ class WorksReportTest {
         assertThat(text(none)).contains("PLANT\n").contains("none").contains("nothing");
         assertThat(document.at("/plant/none").asText()).isEqualTo("all liquors go to the effluent: nothing is made");
         assertThat(none.tables()).isEmpty();
-        assertThat(none.pictures(org.raffinate.chart.PictureFormat.PNG)).isEmpty();
+        assertThat(none.pictures()).isEmpty();
     }
 }
