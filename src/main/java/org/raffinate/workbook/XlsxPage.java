@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.raffinate.page.Page;
@@ -24,6 +25,10 @@ import org.raffinate.table.Table;
 public final class XlsxPage {
     /** Rows that are in memory together. */
     private static final int WINDOW = 200;
+
+    static {
+        TempFile.setTempFileCreationStrategy(new OwnFiles());
+    }
 
     private record Described(String sheet, Column column) {}
 

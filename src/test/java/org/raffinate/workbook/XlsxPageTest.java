@@ -183,6 +183,17 @@ class XlsxPageTest {
     }
 
     @Test
+    void noFolderIsSharedWithOtherUsersOfTheMachine() throws IOException {
+        Path shared = Path.of(System.getProperty("java.io.tmpdir"), "poifiles");
+        Object before = Files.exists(shared) ? Files.getLastModifiedTime(shared) : "none";
+
+        assertThat(XlsxPage.of(small("alone"))).isNotEmpty();
+
+        assertThat(Files.exists(shared) ? Files.getLastModifiedTime(shared) : "none")
+                .isEqualTo(before);
+    }
+
+    @Test
     void whatTextHoldsIsNeverAFormulaAndNothingBreaksTheFile() throws IOException {
         List<String> words = List.of(
                 "=1+1",
