@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Optional;
 import org.raffinate.answers.Answered;
 import org.raffinate.answers.Answers;
@@ -27,6 +26,7 @@ import org.raffinate.plantchart.CascadeDiagram;
 import org.raffinate.plantreport.AnswerReport;
 import org.raffinate.report.Report;
 import org.raffinate.report.ResultFolder;
+import org.raffinate.runner.Seal;
 import org.raffinate.table.Table;
 import org.raffinate.workbook.XlsxPage;
 
@@ -44,8 +44,7 @@ public final class SolvedCase {
 
     /** The program and its version: that in the jar's manifest, or {@code development} when run from class files. */
     public static String madeBy() {
-        String version = SolvedCase.class.getPackage().getImplementationVersion();
-        return "raffinate " + Objects.requireNonNullElse(version, "development");
+        return "raffinate " + Seal.current();
     }
 
     /** The answer in full. */
