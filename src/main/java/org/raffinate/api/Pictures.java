@@ -24,6 +24,9 @@ final class Pictures {
 
     /** The same picture so many pixels wide. */
     static BufferedImage scaled(BufferedImage whole, int width) {
+        if (width < 1) {
+            throw new IllegalArgumentException("a picture " + width + " pixels wide, expected 1 or more");
+        }
         int height = Math.max(1, Math.round((float) whole.getHeight() * width / whole.getWidth()));
         BufferedImage scaled = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = scaled.createGraphics();

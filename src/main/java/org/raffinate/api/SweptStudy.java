@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.raffinate.chart.PictureFormat;
+import org.raffinate.report.Report;
 import org.raffinate.study.StudyWork;
 import org.raffinate.studyreport.StudyFolder;
 import org.raffinate.table.Column;
@@ -113,7 +114,7 @@ public final class SweptStudy {
 
     /** The page on it: HTML that needs nothing beside it. */
     public Path page() {
-        return rows.resolveSibling(StudyFolder.PAGE);
+        return rows.resolveSibling(Report.PAGE);
     }
 
     /** All files: points, answers, pictures. */

@@ -14,6 +14,7 @@ import org.raffinate.chart.PictureFormat;
 import org.raffinate.page.HtmlPage;
 import org.raffinate.page.Page;
 import org.raffinate.report.Manuscript;
+import org.raffinate.report.Report;
 import org.raffinate.report.ResultFolder;
 import org.raffinate.runner.RunException;
 import org.raffinate.runner.Seal;
@@ -29,15 +30,6 @@ import org.raffinate.workbook.XlsxPage;
 public final class StudyFolder {
     /** Points whose columns fit into memory. */
     private static final long MOST_POINTS = 5_000_000L;
-
-    /** Name of the page in the folder. */
-    public static final String PAGE = "report.html";
-
-    /** Name of the workbook in the folder. */
-    static final String WORKBOOK = "report.xlsx";
-
-    /** Name of the findings as tables in the folder. */
-    static final String DATA = "tables.json";
 
     private static final String PARQUET = "points.parquet";
 
@@ -102,11 +94,11 @@ public final class StudyFolder {
                 charts,
                 List.of(new Page.Listing("study.yaml", asked), new Page.Listing("case.yaml", base)),
                 madeBy);
-        files.put(PAGE, HtmlPage.of(page).getBytes(StandardCharsets.UTF_8));
+        files.put(Report.PAGE, HtmlPage.of(page).getBytes(StandardCharsets.UTF_8));
         List<Table> tables = StudyTables.of(findings);
-        files.put(DATA, DataPackage.whole(study.title(), tables).getBytes(StandardCharsets.UTF_8));
+        files.put(Report.DATA, DataPackage.whole(study.title(), tables).getBytes(StandardCharsets.UTF_8));
         Points points = new Points(rows, work.columns(), study.points(), rows.getFileName() + " or " + PARQUET);
-        files.put(WORKBOOK, XlsxPage.of(page.with(tables), points));
+        files.put(Report.WORKBOOK, XlsxPage.of(page.with(tables), points));
         for (PictureFormat format : PictureFormat.values()) {
             charts.forEach((name, chart) -> files.put(name + "." + format.extension(), format.render(chart)));
         }
@@ -128,12 +120,13 @@ public final class StudyFolder {
         return metadata;
     }
 
-    /** Charts of an earlier run that this one does not have. */
+    /** Charts of an earlier run, and files on a case, that this one does not have. */
     private static List<String> stale(Path folder, Map<String, byte[]> files) throws IOException {
         List<String> stale = new ArrayList<>();
         try (var entries = Files.list(folder.toAbsolutePath())) {
             entries.map(entry -> String.valueOf(entry.getFileName()))
-                    .filter(StudyCharts::isChart)
+                    .filter(name ->
+                            StudyCharts.isChart(name) || Report.optionalFiles().contains(name))
                     .filter(name -> !files.containsKey(name))
                     .forEach(stale::add);
         }

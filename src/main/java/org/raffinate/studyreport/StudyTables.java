@@ -3,6 +3,7 @@ package org.raffinate.studyreport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.raffinate.chart.Figures;
 import org.raffinate.insight.Bar;
 import org.raffinate.insight.ConfidentStages;
 import org.raffinate.insight.Probability;
@@ -32,7 +33,7 @@ final class StudyTables {
         findings.stages().ifPresent(stages -> all.add(stages(stages)));
         all.add(tables.levels());
         for (Findings.Sensitivity each : findings.sensitivities()) {
-            each.tornado().ifPresent(tornado -> all.add(tornado(each.column(), tornado)));
+            each.tornado().ifPresent(tornado -> all.add(tables.tornado(each.column(), tornado)));
             each.indices().ifPresent(indices -> all.add(sobol(each.column(), indices)));
         }
         findings.front().ifPresent(front -> all.add(front(front)));
@@ -78,12 +79,12 @@ final class StudyTables {
                 .number(
                         "low",
                         "",
-                        "Low end of the interval by Clopper and Pearson",
+                        "Low end of the " + Figures.number(100.0 * level, 6) + " % interval by Clopper and Pearson",
                         row -> row.probability.interval(level).low())
                 .number(
                         "high",
                         "",
-                        "High end of the interval by Clopper and Pearson",
+                        "High end of the " + Figures.number(100.0 * level, 6) + " % interval by Clopper and Pearson",
                         row -> row.probability.interval(level).high())
                 .integer("met", "Points that meet it", row -> row.probability.met())
                 .integer("missed", "Points that do not", row -> row.probability.missed())
@@ -121,12 +122,17 @@ final class StudyTables {
                         .toList());
     }
 
-    private static Table tornado(Column column, Tornado tornado) {
+    private Table tornado(Column column, Tornado tornado) {
         String unit = column.unit();
-        return new Layout<Bar>(StudyCharts.file("tornado", column), "What moves " + Placing.what(column))
+        String where = findings.where().map(level -> " at " + level).orElse("");
+        return new Layout<Bar>(StudyCharts.file("tornado", column), "What moves " + Placing.what(column) + where)
                 .word("axis", "What is changed", Bar::axis)
-                .number("low input", "", "Low end of the axis, in its unit", Bar::lowInput)
-                .number("high input", "", "High end of the axis, in its unit", Bar::highInput)
+                .number(
+                        "low input",
+                        "",
+                        "What the axis is at its low end: the mean of the lowest tenth of what was drawn, or the least that is listed",
+                        Bar::lowInput)
+                .number("high input", "", "The same at its high end", Bar::highInput)
                 .number("at low end", unit, column.name() + " at the low end", Bar::lowOutput)
                 .number("at high end", unit, column.name() + " at the high end", Bar::highOutput)
                 .number("in the middle", unit, column.name() + " in the middle", Bar::middleOutput)

@@ -1,5 +1,6 @@
 package org.raffinate.workbook;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -81,12 +82,17 @@ final class Cells {
         cell.setCellStyle(format(format(value)));
     }
 
-    /** A number with the digits that it is printed with. */
-    void printed(Cell cell, String text) {
-        int point = text.indexOf('.');
-        int decimals = point < 0 ? 0 : text.length() - point - 1;
-        cell.setCellValue(Double.parseDouble(text));
-        cell.setCellStyle(format("0" + (decimals > 0 ? "." + "0".repeat(decimals) : "")));
+    /**
+     * A number with the digits that it is printed with.
+     *
+     * @param text of it, thousands perhaps with commas
+     * @param percent whether it is so many hundredths
+     */
+    void printed(Cell cell, String text, boolean percent) {
+        BigDecimal number = new BigDecimal(text.replace(",", ""));
+        String decimals = number.scale() > 0 ? "." + "0".repeat(number.scale()) : "";
+        cell.setCellValue((percent ? number.movePointLeft(2) : number).doubleValue());
+        cell.setCellStyle(format((text.contains(",") ? "#,##0" : "0") + decimals + (percent ? " %" : "")));
     }
 
     /** A whole number; as text where a cell would lose digits of it. */

@@ -3,6 +3,7 @@ package org.raffinate.workbook;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Hyperlink;
@@ -19,7 +20,7 @@ final class Summary {
     private static final List<String> GROUNDS =
             List.of("asked", "computed", "numbers behind", "assumed", "notes", "how sure", "points without");
 
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+    private static final Pattern NUMBER = Pattern.compile("(-?[0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?)( %)?");
     private static final List<Integer> WIDTHS = List.of(34, 22, 18, 66);
     private static final int LAST = 3;
     private static final int PER_CHARACTER = 256;
@@ -59,8 +60,10 @@ final class Summary {
             heading("Key figures");
             page.figures().forEach(this::figure);
         }
-        heading("Sheets");
-        entries.forEach(this::entry);
+        if (!entries.isEmpty()) {
+            heading("Sheets");
+            entries.forEach(this::entry);
+        }
         page.chapters().forEach(this::chapter);
         next++;
         cells.text(row().createCell(0), "Made by " + page.madeBy(), Cells.Look.NOTE);
@@ -100,8 +103,9 @@ final class Summary {
         SXSSFRow row = row();
         cells.text(row.createCell(0), figure.label(), Cells.Look.WRAPPED);
         SXSSFCell value = row.createCell(1);
-        if (NUMBER.matcher(figure.value()).matches()) {
-            cells.printed(value, figure.value());
+        Matcher number = NUMBER.matcher(figure.value());
+        if (number.matches()) {
+            cells.printed(value, number.group(1), number.group(2) != null);
         } else {
             cells.text(value, figure.value(), Cells.Look.FIGURE);
         }

@@ -49,8 +49,8 @@ public final class XlsxPage {
     public static byte[] of(Page page) {
         try {
             return of(page, Optional.empty());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("a workbook in memory", impossible);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the temporary files of a workbook", failed);
         }
     }
 
@@ -107,7 +107,8 @@ public final class XlsxPage {
         SXSSFSheet sheet = workbook.createSheet(name);
         Optional<String> chart = new TableSheet(table, sheet, cells)
                 .write(workbook.getXSSFWorkbook().getSheet(name));
-        String size = String.format(Locale.ROOT, "%,d rows", table.rows().size());
+        int rows = table.rows().size();
+        String size = String.format(Locale.ROOT, rows == 1 ? "%,d row" : "%,d rows", rows);
         entries.add(new Summary.Entry(name, table.title(), size, chart));
         describe(name, table.columns());
     }

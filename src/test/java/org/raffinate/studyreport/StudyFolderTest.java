@@ -146,6 +146,20 @@ class StudyFolderTest {
     }
 
     @Test
+    void whatIsThereOfACaseDoesNotStandBesideAStudy() throws IOException {
+        Path out = Files.createDirectories(folder.resolve("out"));
+        for (String name : List.of("profile.csv", "datapackage.json", "cascade.svg", "notes.txt")) {
+            Files.writeString(out.resolve(name), "of a case");
+        }
+
+        written("run: design", "axes:", "  - {path: products.extract.purity, values: [99 %, 99.9 %]}");
+
+        assertThat(out.resolve("notes.txt")).exists();
+        assertThat(List.of("profile.csv", "datapackage.json", "cascade.svg"))
+                .allSatisfy(name -> assertThat(out.resolve(name)).doesNotExist());
+    }
+
+    @Test
     void filesThatAreChangedWhileTheStudyRunsChangeNothing() throws IOException {
         Path base = Files.copy(Path.of("cascades", "binary-textbook.yaml"), folder.resolve("base.yaml"));
         String asked = "case: base.yaml\nrun: solve\naxes:\n  - {path: cascade.S, from: 1.6, to: 1.8, points: 600}\n";

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
@@ -174,6 +175,42 @@ class XlsxPageTest {
                     .isEqualTo("raffinate, tested");
             assertThat(workbook.getProperties().getCoreProperties().getCreated())
                     .isNull();
+        }
+    }
+
+    @Test
+    void keyFiguresAreNumbersThatLookAsPrinted() throws IOException {
+        Page page = new Page(
+                "figures",
+                List.of(),
+                Page.Standing.SOLVED,
+                List.of(
+                        new Page.KeyFigure("purity", "99.990000 %", "", ""),
+                        new Page.KeyFigure("points", "6,000", "", ""),
+                        new Page.KeyFigure("cost", "11.50", "USD/kg", ""),
+                        new Page.KeyFigure("stages", "none", "", "")),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                "raffinate, tested");
+        try (XSSFWorkbook workbook = read(XlsxPage.of(page))) {
+            List<Object> values = new ArrayList<>();
+            List<String> shown = new ArrayList<>();
+            workbook.getSheetAt(0).forEach(row -> {
+                Cell cell = row.getCell(1);
+                if (cell != null) {
+                    values.add(
+                            cell.getCellType() == CellType.NUMERIC
+                                    ? cell.getNumericCellValue()
+                                    : cell.getStringCellValue());
+                    shown.add(new DataFormatter(Locale.ROOT).formatCellValue(cell));
+                }
+            });
+            assertThat(values).containsExactly(0.9999, 6000.0, 11.5, "none");
+            assertThat(shown).containsExactly("99.990000 %", "6,000", "11.50", "none");
+            assertThat(workbook.getNumberOfSheets()).isEqualTo(1);
         }
     }
 
