@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "A case with products is designed, any other is solved; --design and --solve",
             "say it otherwise. Of a study that was swept the points are taken as they are.",
-            "The page opens without a network and prints to PDF.",
+            "report.html opens without a network and prints to PDF, report.xlsx is its",
+            "tables for Excel and LibreOffice, tables.json the same for programs.",
             "",
             "Example: raffinate report cascades/tb-dy-plant.yaml"
         })
