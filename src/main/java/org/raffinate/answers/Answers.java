@@ -165,7 +165,8 @@ public final class Answers {
     private static Designer designer(Case read) {
         return cheapest(read)
                 .map(planning -> new Designer(new TradeOff.Objective(
-                        "cost, USD/a",
+                        "cost",
+                        "USD/a",
                         solution -> perYear(
                                 read,
                                 () -> planning.of(

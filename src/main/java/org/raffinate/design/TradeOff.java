@@ -9,19 +9,22 @@ import org.raffinate.cascade.CascadeSolution;
  *
  * @param points by rising number of stages
  * @param chosen index of the point with the least objective
- * @param objective what is minimised, in words, a comma, and its unit
+ * @param objective what is minimised, in words
+ * @param unit of it
  */
-public record TradeOff(List<Point> points, int chosen, String objective) {
+public record TradeOff(List<Point> points, int chosen, String objective, String unit) {
     /**
      * What is least on the curve where a design chooses.
      *
-     * @param name in words, with its unit
+     * @param name in words
+     * @param unit of it
      * @param measure of a steady state
      */
-    public record Objective(String name, ToDoubleFunction<CascadeSolution> measure) {
+    public record Objective(String name, String unit, ToDoubleFunction<CascadeSolution> measure) {
         /** S·N, the measure of the rare earths and the solvent that the boxes hold: N boxes, each sized by the flow S. */
         public static final Objective SOLVENT_TIMES_STAGES = new Objective(
-                "S x N, mol per mol of feed",
+                "S x N",
+                "mol per mol of feed",
                 solution -> solution.cascade().s() * solution.cascade().stages());
     }
 

@@ -125,6 +125,6 @@ final class TradeOffSearch {
                     point.solution().cascade().w(),
                     objective(point)));
         }
-        return new Result(new TradeOff(points, chosen, objective.name()), best);
+        return new Result(new TradeOff(points, chosen, objective.name(), objective.unit()), best);
     }
 }

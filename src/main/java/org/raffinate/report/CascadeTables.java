@@ -104,16 +104,17 @@ public final class CascadeTables {
     /** Stages against S, the chosen point marked. */
     public static Table tradeOff(TradeOff tradeOff) {
         TradeOff.Point chosen = tradeOff.points().get(tradeOff.chosen());
-        int comma = tradeOff.objective().indexOf(", ");
-        String least = tradeOff.objective().substring(0, comma);
-        String unit = tradeOff.objective().substring(comma + 2);
         return new Layout<TradeOff.Point>("trade-off", "Stages against flows for the same products")
                 .integer("stages", "Stages of the cascade", TradeOff.Point::stages)
                 .integer("extraction stages", "The feed enters at the last of them", TradeOff.Point::extraction)
                 .integer("scrub stages", "Stages beyond the feed", TradeOff.Point::scrub)
                 .number("S", PER_FEED, "Rare earths on the organic of the extraction", TradeOff.Point::s)
                 .number("W", PER_FEED, "Rare earths that the scrub puts back", TradeOff.Point::w)
-                .number(least, unit, "What is least where it is chosen", TradeOff.Point::objective)
+                .number(
+                        tradeOff.objective(),
+                        tradeOff.unit(),
+                        "What is least where it is chosen",
+                        TradeOff.Point::objective)
                 .flag("chosen", "Whether it is the design", point -> point.equals(chosen))
                 .of(tradeOff.points());
     }

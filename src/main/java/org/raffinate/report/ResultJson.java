@@ -135,7 +135,7 @@ public final class ResultJson {
             formula.put("control", shortcut.control());
         });
         design.tradeOff().ifPresent(tradeOff -> {
-            node.put("objective", tradeOff.objective());
+            node.put("objective", tradeOff.objective() + ", " + tradeOff.unit());
             tradeOff(tradeOff, node.putArray("tradeOff"));
         });
         JsonParts.strings(node.putArray("notes"), design.notes());

@@ -8,12 +8,11 @@ import java.util.List;
  * @param title what it shows
  * @param kind how the rows are shown
  * @param x header of the column along the axis; that of the labels of bars
- * @param xTitle what stands beside that axis
  * @param yTitle what stands beside the other, with its unit
  * @param log whether the other axis goes by powers of ten
  * @param series columns that are shown, in their order
  */
-record Plot(String title, Kind kind, String x, String xTitle, String yTitle, boolean log, List<Series> series) {
+record Plot(String title, Kind kind, String x, String yTitle, boolean log, List<Series> series) {
     Plot {
         series = List.copyOf(series);
     }

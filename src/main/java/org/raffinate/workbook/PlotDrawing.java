@@ -75,7 +75,7 @@ final class PlotDrawing {
         if (x.length > 0 && stages) {
             along.setMinimum(0.0);
             along.setMaximum(x[x.length - 1] + 1.0);
-        } else if (x.length > 0) {
+        } else {
             limits(along, x);
         }
         if (plot.log()) {
@@ -88,7 +88,6 @@ final class PlotDrawing {
                     up,
                     plot.series().stream()
                             .flatMapToDouble(series -> Arrays.stream(finite(series.header())))
-                            .sorted()
                             .toArray());
         }
         XDDFScatterChartData data = (XDDFScatterChartData) chart.createData(ChartTypes.SCATTER, along, up);
@@ -147,12 +146,10 @@ final class PlotDrawing {
     private XDDFValueAxis axes(XSSFChart chart, XDDFChartAxis along) {
         boolean lying = plot.kind() == Plot.Kind.BARS;
         XDDFValueAxis up = chart.createValueAxis(lying ? AxisPosition.BOTTOM : AxisPosition.LEFT);
-        if (!plot.xTitle().isEmpty() && !lying) {
-            along.setTitle(plot.xTitle());
-        }
         up.setTitle(plot.yTitle());
         up.setNumberFormat(plot.log() ? "0E+00" : "General");
         if (!lying) {
+            along.setTitle(plot.x());
             along.setNumberFormat("General");
         }
         along.setCrosses(lying ? AxisCrosses.AUTO_ZERO : AxisCrosses.MIN);
@@ -183,14 +180,9 @@ final class PlotDrawing {
     }
 
     /** Round limits around values that are far from 0 against their spread. */
-    private static void limits(XDDFValueAxis axis, double[] ascending) {
-        if (ascending.length == 0) {
-            return;
-        }
-        double[] sorted = ascending.clone();
-        Arrays.sort(sorted);
-        double least = sorted[0];
-        double most = sorted[sorted.length - 1];
+    private static void limits(XDDFValueAxis axis, double[] values) {
+        double least = Arrays.stream(values).min().orElse(0.0);
+        double most = Arrays.stream(values).max().orElse(0.0);
         if (most > least && least > 0.0 && most - least < 0.75 * most) {
             double step = Math.pow(TEN, Math.floor(Math.log10(most - least)));
             axis.setMinimum(Math.floor(least / step) * step);

@@ -71,12 +71,11 @@ final class Plots {
             List<Plot.Series> fractions =
                     series(table, end, column -> column.unit().equals(FRACTION));
             String title = "Mole fractions in the " + phase.label();
-            plots.add(new Plot(title, Plot.Kind.LINES, STAGE, STAGE, FRACTION, false, fractions));
-            plots.add(new Plot(title + ", powers of ten", Plot.Kind.LINES, STAGE, STAGE, FRACTION, true, fractions));
+            plots.add(new Plot(title, Plot.Kind.LINES, STAGE, FRACTION, false, fractions));
+            plots.add(new Plot(title + ", powers of ten", Plot.Kind.LINES, STAGE, FRACTION, true, fractions));
             plots.add(new Plot(
                     "Concentrations in the " + phase.label(),
                     Plot.Kind.LINES,
-                    STAGE,
                     STAGE,
                     "concentration (" + MOLAR + ")",
                     true,
@@ -85,7 +84,7 @@ final class Plots {
         for (String name : List.of("pH", "loading")) {
             List<Plot.Series> found = series(table, "", column -> column.name().equals(name));
             String header = found.isEmpty() ? name : found.get(0).header();
-            plots.add(new Plot(name + " over the stages", Plot.Kind.LINES, STAGE, STAGE, header, false, found));
+            plots.add(new Plot(name + " over the stages", Plot.Kind.LINES, STAGE, header, false, found));
         }
         return plots;
     }
@@ -94,13 +93,7 @@ final class Plots {
         Column along = named(table, x);
         Column up = named(table, y);
         return List.of(new Plot(
-                title,
-                kind,
-                along.header(),
-                along.header(),
-                up.header(),
-                false,
-                List.of(new Plot.Series(up.name(), up.header()))));
+                title, kind, along.header(), up.header(), false, List.of(new Plot.Series(up.name(), up.header()))));
     }
 
     private static List<Plot> bars(String title, Table table, String label, String name) {
@@ -108,7 +101,6 @@ final class Plots {
         return List.of(new Plot(
                 title,
                 Plot.Kind.BARS,
-                label,
                 label,
                 value.header(),
                 false,
@@ -122,7 +114,6 @@ final class Plots {
                     "Oxides that stand in the " + phase.label(),
                     Plot.Kind.LINES,
                     STAGE,
-                    STAGE,
                     "oxide (kg)",
                     true,
                     series(table, " " + phase.label(), column -> column.unit().equals("kg"))));
@@ -134,7 +125,6 @@ final class Plots {
         return List.of(new Plot(
                 "How likely all specifications are met",
                 Plot.Kind.LINES,
-                "stages",
                 "stages",
                 "probability",
                 false,
@@ -151,7 +141,6 @@ final class Plots {
                 table.title(),
                 Plot.Kind.BARS,
                 "axis",
-                "",
                 "change" + (low.unit().isEmpty() ? "" : " (" + low.unit() + ")"),
                 false,
                 List.of(new Plot.Series("low end", low.header()), new Plot.Series("high end", high.header()))));
@@ -162,7 +151,6 @@ final class Plots {
                 table.title(),
                 Plot.Kind.BARS,
                 "axis",
-                "",
                 "share of the variance",
                 false,
                 List.of(new Plot.Series("alone", "alone"), new Plot.Series("in all", "in all"))));

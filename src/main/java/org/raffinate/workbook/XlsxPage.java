@@ -99,7 +99,7 @@ public final class XlsxPage {
         properties.setModified(Optional.empty());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         workbook.write(bytes);
-        return Archive.timeless(bytes.toByteArray());
+        return Archive.dated(bytes.toByteArray());
     }
 
     private void table(Table table) {

@@ -117,7 +117,8 @@ public final class Cases {
                         new TradeOff.Point(24, 21, 1.70864, 1.20819, 76.9),
                         new TradeOff.Point(36, 33, 1.52, 1.02, 104.9)),
                 2,
-                "S x N, mol per mol of feed");
+                "S x N",
+                "mol per mol of feed");
         return Answer.of(
                 question,
                 new Design(

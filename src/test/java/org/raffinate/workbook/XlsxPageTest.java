@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFShape;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTScatterSer;
 import org.raffinate.answers.Answered;
 import org.raffinate.answers.Answers;
 import org.raffinate.casefile.Case;
@@ -179,6 +183,43 @@ class XlsxPageTest {
     }
 
     @Test
+    void chartsShowTheColumnsTheyName() throws IOException {
+        try (XSSFWorkbook workbook = read(XlsxPage.of(page("tb-dy-plant.yaml")))) {
+            XSSFSheet profile = workbook.getSheet("profile");
+            List<String> shown = new ArrayList<>();
+            for (XSSFChart chart : profile.createDrawingPatriarch().getCharts()) {
+                for (CTScatterSer series :
+                        chart.getCTChart().getPlotArea().getScatterChartArray(0).getSerList()) {
+                    CellRangeAddress x = CellRangeAddress.valueOf(
+                            series.getXVal().getNumRef().getF());
+                    CellRangeAddress y = CellRangeAddress.valueOf(
+                            series.getYVal().getNumRef().getF());
+                    assertThat(List.of(x.getFirstRow(), x.getLastRow(), y.getFirstRow(), y.getLastRow()))
+                            .containsExactly(1, 32, 1, 32);
+                    assertThat(header(profile, x)).isEqualTo("stage");
+                    shown.add(chart.getTitleText().getString() + ": "
+                            + series.getTx().getV() + " is " + header(profile, y));
+                }
+            }
+            assertThat(shown)
+                    .hasSize(16)
+                    .contains(
+                            "Mole fractions in the aqueous: Gd is Gd aqueous (mole fraction)",
+                            "Mole fractions in the organic, powers of ten: Ho is Ho organic (mole fraction)")
+                    .allSatisfy(each -> {
+                        String element = each.replaceFirst(".*: (\\w+) is .*", "$1");
+                        String phase = each.contains("aqueous:") || each.contains("aqueous,") ? "aqueous" : "organic";
+                        assertThat(each).endsWith("is " + element + " " + phase + " (mole fraction)");
+                    });
+        }
+    }
+
+    private static String header(XSSFSheet sheet, CellRangeAddress range) {
+        assertThat(range.getFirstColumn()).isEqualTo(range.getLastColumn());
+        return sheet.getRow(0).getCell(range.getFirstColumn()).getStringCellValue();
+    }
+
+    @Test
     void keyFiguresAreNumbersThatLookAsPrinted() throws IOException {
         Page page = new Page(
                 "figures",
@@ -215,8 +256,15 @@ class XlsxPageTest {
     }
 
     @Test
-    void theSamePageGivesTheSameBytes() {
-        assertThat(XlsxPage.of(page("binary-textbook.yaml"))).isEqualTo(XlsxPage.of(page("binary-textbook.yaml")));
+    void theSamePageGivesTheSameBytesAndNoPartKnowsWhenItWasMade() throws IOException {
+        byte[] bytes = XlsxPage.of(page("binary-textbook.yaml"));
+
+        assertThat(bytes).isEqualTo(XlsxPage.of(page("binary-textbook.yaml")));
+        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+                assertThat(part.getTimeLocal()).as(part.getName()).isEqualTo("1980-01-01T00:00:00");
+            }
+        }
     }
 
     @Test
