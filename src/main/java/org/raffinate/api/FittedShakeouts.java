@@ -7,19 +7,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.raffinate.chart.Drawing;
 import org.raffinate.chart.PictureFormat;
 import org.raffinate.laboratory.FittedConstants;
 import org.raffinate.labreport.FitAnswer;
 import org.raffinate.labreport.FitFolder;
+import org.raffinate.labreport.FitJson;
 import org.raffinate.labreport.FitText;
 import org.raffinate.table.Table;
 
 /** Constants of the law of mass action, with what they were fitted to. */
 public final class FittedShakeouts {
     private final FitAnswer answer;
+    private final Map<String, String> beside;
 
-    FittedShakeouts(FitAnswer answer) {
+    FittedShakeouts(FitAnswer answer, Map<String, String> beside) {
         this.answer = answer;
+        this.beside = beside;
     }
 
     /** Whether the iteration settled: without that no number of it is an answer. */
@@ -43,7 +47,12 @@ public final class FittedShakeouts {
      * @throws NoSuchElementException that lists what there is
      */
     public String text(String heading) {
-        return Sections.section(text(), heading);
+        return FitText.manuscript(answer).part(heading).text().stripLeading();
+    }
+
+    /** The answer for a program. */
+    public String json() {
+        return FitJson.text(answer);
     }
 
     /** The points of the fit: the state of the phases, log10 D as measured, as fitted and as predicted. */
@@ -53,12 +62,12 @@ public final class FittedShakeouts {
 
     /** log10 D as fitted against log10 D as measured, two pixels a unit. */
     public BufferedImage parity() {
-        return Pictures.image(PictureFormat.PNG.render(FitFolder.parity(answer)));
+        return new Drawing.OfChart(FitFolder.parity(answer)).image();
     }
 
     /** The same so many pixels wide. */
     public BufferedImage parity(int width) {
-        return Pictures.scaled(parity(), width);
+        return new Drawing.OfChart(FitFolder.parity(answer)).image(width);
     }
 
     /** The same as SVG. */
@@ -78,13 +87,13 @@ public final class FittedShakeouts {
     }
 
     /**
-     * Writes text, JSON, points, the parity plot and the block, and returns their paths; the folder is made where it does not
-     * exist.
+     * Writes text, JSON, points, the parity plot, the block, and the measurements where they came with the program; returns
+     * their paths. The folder is made where it does not exist.
      *
      * @throws IOException that names what could not be written; nothing half-written is left behind
      */
     public List<Path> write(Path folder) throws IOException {
-        return FitFolder.write(folder, answer, Map.of());
+        return FitFolder.write(folder, answer, beside);
     }
 
     /** Its title and what it was fitted to. */

@@ -5,32 +5,37 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.raffinate.document.CaseException;
 import org.raffinate.document.FileText;
 import org.raffinate.document.Problem;
 import org.raffinate.equilibrium.Medium;
 import org.raffinate.laboratory.ConstantFit;
+import org.raffinate.laboratory.Shakeout;
 import org.raffinate.laboratory.Shakeouts;
 import org.raffinate.labreport.FitAnswer;
 
 /** Shake-outs of single stages that were read and found without fault. Immutable; may serve several threads. */
 public final class OpenShakeouts {
-    private static final String EXAMPLE = "pc88a_hcl_measurements.csv";
-
     /** Twenty times the largest collection there is; what is compared pair by pair takes a second for so many. */
     private static final int MOST_LINES = 5_000;
 
     private static final int MOST_COLUMNS = 500;
     private static final int MOST_CELLS = 100_000;
 
-    private final String name;
+    private final Path file;
     private final Shakeouts data;
+    private final List<String> told;
+    private final Map<String, String> beside;
 
-    private OpenShakeouts(String name, Shakeouts data) {
-        this.name = name;
+    private OpenShakeouts(Path file, Shakeouts data, List<String> told, Map<String, String> beside) {
+        this.file = file;
         this.data = data;
+        this.told = List.copyOf(told);
+        this.beside = beside;
     }
 
     /**
@@ -52,7 +57,7 @@ public final class OpenShakeouts {
         }
         try {
             Shakeouts data = Shakeouts.read(file.toString(), new StringReader(text));
-            return new OpenShakeouts(Objects.toString(file.getFileName(), file.toString()), data);
+            return new OpenShakeouts(file, data, List.of(), Map.of());
         } catch (IOException impossible) {
             throw new UncheckedIOException("memory cannot fail to be read", impossible);
         }
@@ -64,7 +69,23 @@ public final class OpenShakeouts {
 
     /** The 215 shake-outs with PC88A in hydrochloric acid that come with the program, collected by the LLEPE project. */
     public static OpenShakeouts example() {
-        return new OpenShakeouts(EXAMPLE, Shakeouts.pc88aInHydrochloricAcid());
+        Shakeouts data = Shakeouts.pc88aInHydrochloricAcid();
+        return new OpenShakeouts(Path.of(data.name()), data, List.of(), Shakeouts.pc88aFiles());
+    }
+
+    /**
+     * The same with what the file does not say, or says wrongly.
+     *
+     * @param correction of each shake-out
+     * @param told what it is, in words, for the report
+     */
+    public OpenShakeouts corrected(UnaryOperator<Shakeout> correction, List<String> told) {
+        return new OpenShakeouts(file, data.corrected(correction), told, beside);
+    }
+
+    /** Its file. */
+    public Path file() {
+        return file;
     }
 
     /** What was measured: sources, elements, each shake-out. */
@@ -85,12 +106,16 @@ public final class OpenShakeouts {
 
     /** The same in another medium. */
     public FittedShakeouts fit(ConstantFit fit, Medium medium) {
-        return new FittedShakeouts(FitAnswer.of(name, data, List.of(), medium, fit));
+        return new FittedShakeouts(FitAnswer.of(name(), data, told, medium, fit), beside);
+    }
+
+    private String name() {
+        return Objects.toString(file.getFileName(), file.toString());
     }
 
     /** Its file and how many there are. */
     @Override
     public String toString() {
-        return data.measurements().size() + " shake-outs of " + name;
+        return data.measurements().size() + " shake-outs of " + name();
     }
 }

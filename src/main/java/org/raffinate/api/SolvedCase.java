@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import org.raffinate.answers.Answered;
 import org.raffinate.answers.Answers;
 import org.raffinate.cascade.CascadeSolution;
@@ -123,7 +122,7 @@ public final class SolvedCase {
      * @throws NoSuchElementException that lists what there is
      */
     public String text(String heading) {
-        return Sections.section(text(), heading);
+        return report.manuscript().part(heading).text().stripLeading();
     }
 
     /** All tables. */
@@ -137,16 +136,12 @@ public final class SolvedCase {
      * @throws NoSuchElementException that lists what there is
      */
     public Table table(String name) {
-        return tables().stream()
-                .filter(table -> table.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> missing(
-                        "table", name, tables().stream().map(Table::name).toList()));
+        return Gallery.table(name, answered.title(), tables());
     }
 
     /** Names of all pictures. */
     public List<String> pictures() {
-        return List.copyOf(drawings().keySet());
+        return gallery().names();
     }
 
     /**
@@ -155,7 +150,7 @@ public final class SolvedCase {
      * @throws NoSuchElementException that lists what there is
      */
     public BufferedImage picture(String name) {
-        return Pictures.image(picture(name, PictureFormat.PNG));
+        return gallery().image(name);
     }
 
     /**
@@ -165,7 +160,7 @@ public final class SolvedCase {
      * @throws NoSuchElementException that lists what there is
      */
     public BufferedImage picture(String name, int width) {
-        return Pictures.scaled(picture(name), width);
+        return gallery().image(name, width);
     }
 
     /**
@@ -174,25 +169,14 @@ public final class SolvedCase {
      * @throws NoSuchElementException that lists what there is
      */
     public String svg(String name) {
-        return new String(picture(name, PictureFormat.SVG), StandardCharsets.UTF_8);
+        return gallery().svg(name);
     }
 
-    private byte[] picture(String name, PictureFormat format) {
-        Map<String, Drawing> drawings = drawings();
-        return format.render(Optional.ofNullable(drawings.get(name))
-                .orElseThrow(() -> missing("picture", name, List.copyOf(drawings.keySet()))));
-    }
-
-    private Map<String, Drawing> drawings() {
+    private Gallery gallery() {
         Map<String, Drawing> drawings = new LinkedHashMap<>();
         AnswerPage.plan(answered).ifPresent(plan -> drawings.put(Report.DRAWING, CascadeDiagram.of(plan)));
         drawings.putAll(report.pictures());
-        return drawings;
-    }
-
-    private NoSuchElementException missing(String what, String name, List<String> present) {
-        return new NoSuchElementException("no " + what + " '" + name + "' of " + answered.title() + ", expected one of "
-                + String.join(", ", present));
+        return new Gallery(answered.title(), drawings);
     }
 
     /** All of it as a page of HTML that needs nothing beside it. */

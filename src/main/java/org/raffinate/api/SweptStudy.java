@@ -2,18 +2,16 @@ package org.raffinate.api;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.raffinate.chart.PictureFormat;
 import org.raffinate.report.Report;
 import org.raffinate.study.StudyWork;
 import org.raffinate.studyreport.StudyFolder;
 import org.raffinate.table.Column;
 import org.raffinate.table.NumberColumns;
+import org.raffinate.table.Table;
 
 /** The points of a study with what they say together; both lie in its folder. */
 public final class SweptStudy {
@@ -43,7 +41,7 @@ public final class SweptStudy {
      * @throws NoSuchElementException that lists what there is
      */
     public String text(String heading) {
-        return Sections.section(text(), heading);
+        return written.manuscript().part(heading).text().stripLeading();
     }
 
     /** The columns of its points. */
@@ -63,24 +61,32 @@ public final class SweptStudy {
         return Arrays.stream(read.values(header)).boxed().toList();
     }
 
+    /** All tables of what the points say together. */
+    public List<Table> tables() {
+        return written.tables();
+    }
+
+    /**
+     * A table by its name, e.g. {@code results}, {@code levels}, {@code front}.
+     *
+     * @throws NoSuchElementException that lists what there is
+     */
+    public Table table(String name) {
+        return Gallery.table(name, toString(), tables());
+    }
+
     /** Names of all pictures. */
     public List<String> pictures() {
-        String end = "." + PictureFormat.SVG.extension();
-        return written.files().stream()
-                .map(file -> String.valueOf(file.getFileName()))
-                .filter(name -> name.endsWith(end))
-                .map(name -> name.substring(0, name.length() - end.length()))
-                .toList();
+        return gallery().names();
     }
 
     /**
      * A picture by its name, e.g. {@code stages}, {@code tornado-stages}, two pixels a unit.
      *
      * @throws NoSuchElementException that lists what there is
-     * @throws IOException where its file cannot be read
      */
-    public BufferedImage picture(String name) throws IOException {
-        return Pictures.image(Files.readAllBytes(file(name, PictureFormat.PNG)));
+    public BufferedImage picture(String name) {
+        return gallery().image(name);
     }
 
     /**
@@ -88,28 +94,22 @@ public final class SweptStudy {
      *
      * @param width in pixels, 1 or more
      * @throws NoSuchElementException that lists what there is
-     * @throws IOException where its file cannot be read
      */
-    public BufferedImage picture(String name, int width) throws IOException {
-        return Pictures.scaled(picture(name), width);
+    public BufferedImage picture(String name, int width) {
+        return gallery().image(name, width);
     }
 
     /**
      * A picture by its name as SVG.
      *
      * @throws NoSuchElementException that lists what there is
-     * @throws IOException where its file cannot be read
      */
-    public String svg(String name) throws IOException {
-        return Files.readString(file(name, PictureFormat.SVG), StandardCharsets.UTF_8);
+    public String svg(String name) {
+        return gallery().svg(name);
     }
 
-    private Path file(String name, PictureFormat format) {
-        if (!pictures().contains(name)) {
-            throw new NoSuchElementException(
-                    "no picture '" + name + "' of " + this + ", expected one of " + String.join(", ", pictures()));
-        }
-        return rows.resolveSibling(name + "." + format.extension());
+    private Gallery gallery() {
+        return new Gallery(toString(), written.pictures());
     }
 
     /** The page on it: HTML that needs nothing beside it. */

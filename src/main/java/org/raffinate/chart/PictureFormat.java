@@ -1,8 +1,6 @@
 package org.raffinate.chart;
 
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -27,15 +25,9 @@ public enum PictureFormat {
     PNG("png") {
         @Override
         public byte[] render(Drawing drawing) {
-            BufferedImage image =
-                    new BufferedImage(PIXELS * drawing.width(), PIXELS * drawing.height(), BufferedImage.TYPE_INT_RGB);
-            Graphics2D graphics = image.createGraphics();
-            graphics.scale(PIXELS, PIXELS);
-            drawing.draw(graphics);
-            graphics.dispose();
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try {
-                ImageIO.write(image, "png", bytes);
+                ImageIO.write(drawing.image(), "png", bytes);
             } catch (IOException impossible) {
                 throw new UncheckedIOException("memory cannot fail to be written", impossible);
             }
@@ -89,8 +81,6 @@ public enum PictureFormat {
             return bytes.toByteArray();
         }
     };
-
-    private static final int PIXELS = 2;
 
     private final String extension;
 

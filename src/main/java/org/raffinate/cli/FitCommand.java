@@ -2,17 +2,12 @@ package org.raffinate.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.raffinate.api.FittedShakeouts;
 import org.raffinate.api.OpenShakeouts;
 import org.raffinate.laboratory.ConstantFit;
-import org.raffinate.laboratory.Shakeouts;
-import org.raffinate.labreport.FitAnswer;
-import org.raffinate.labreport.FitFolder;
-import org.raffinate.labreport.FitJson;
-import org.raffinate.labreport.FitText;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,8 +36,6 @@ import picocli.CommandLine.Spec;
             "Example: raffinate fit --example --source Li --acid-exponent free"
         })
 final class FitCommand implements Callable<Integer> {
-    private static final String EXAMPLE = "pc88a_hcl_measurements.csv";
-
     @Spec
     private CommandSpec spec;
 
@@ -68,25 +61,18 @@ final class FitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path file = Objects.requireNonNullElse(measurements.file, Path.of(EXAMPLE));
-        Shakeouts read = (measurements.example ? OpenShakeouts.example() : OpenShakeouts.read(file)).data();
-        FitAnswer answer = answer(file, read);
-        Map<String, String> further = measurements.example ? Shakeouts.pc88aFiles() : Map.of();
-        results.deliver(
-                () -> FitText.of(answer),
-                () -> FitJson.text(answer),
-                folder -> FitFolder.write(folder, answer, further),
-                file,
-                spec.commandLine());
-        return answer.constants().converged() ? ExitCode.OK : ExitCode.UNSOLVED;
+        OpenShakeouts open = measurements.example
+                ? OpenShakeouts.example()
+                : OpenShakeouts.read(Objects.requireNonNull(measurements.file));
+        FittedShakeouts fitted = fitted(open);
+        results.deliver(fitted::text, fitted::json, fitted::write, open.file(), spec.commandLine());
+        return fitted.converged() ? ExitCode.OK : ExitCode.UNSOLVED;
     }
 
-    private FitAnswer answer(Path file, Shakeouts read) {
+    private FittedShakeouts fitted(OpenShakeouts read) {
         try {
-            Shakeouts data = options.corrected(read);
-            ConstantFit fit = options.fit(data);
-            String name = Objects.toString(file.getFileName(), file.toString());
-            return FitAnswer.of(name, data, options.told(data), options.medium(), fit);
+            ConstantFit fit = options.fit(read.data());
+            return options.corrected(read).fit(fit, options.medium());
         } catch (FitNames.UnknownNameException | IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
         }

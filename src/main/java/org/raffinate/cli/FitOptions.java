@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.raffinate.api.OpenShakeouts;
 import org.raffinate.chemistry.Element;
 import org.raffinate.equilibrium.Medium;
 import org.raffinate.laboratory.ConstantFit;
@@ -97,8 +98,8 @@ final class FitOptions {
     }
 
     /** The measurements at the phase ratios that were told. */
-    Shakeouts corrected(Shakeouts read) {
-        FitNames names = new FitNames(read);
+    OpenShakeouts corrected(OpenShakeouts read) {
+        FitNames names = new FitNames(read.data());
         Map<Integer, Double> byLine = new TreeMap<>();
         Map<String, Double> bySource = new LinkedHashMap<>();
         pairs(RATIO, ratios, 0.0, Double.MAX_VALUE, "O/A by volume, above 0").forEach((name, ratio) -> {
@@ -111,7 +112,8 @@ final class FitOptions {
         return read.corrected(
                 shakeout -> Optional.ofNullable(byLine.getOrDefault(shakeout.line(), bySource.get(shakeout.source())))
                         .map(shakeout::atPhaseRatio)
-                        .orElse(shakeout));
+                        .orElse(shakeout),
+                told(names));
     }
 
     /** The fit that was asked for. */
@@ -141,8 +143,7 @@ final class FitOptions {
     }
 
     /** What was said of the measurements that the file does not say, in words. */
-    List<String> told(Shakeouts read) {
-        FitNames names = new FitNames(read);
+    private List<String> told(FitNames names) {
         List<String> told = new ArrayList<>();
         ratios.forEach(typed -> told.add(
                 FitNames.isLines(name(typed))

@@ -29,8 +29,14 @@ public final class FitText {
         this.fitted = answer.constants();
     }
 
-    /** The report; every line ends with a line feed. */
+    /** The report; every line ends with a line feed. The block is as it is, too wide for the lines of a report. */
     public static String of(FitAnswer answer) {
+        return manuscript(answer).text()
+                + FitBlock.yaml(answer).map(yaml -> "\n" + yaml).orElse("");
+    }
+
+    /** What it says before the block. */
+    public static Manuscript manuscript(FitAnswer answer) {
         FitText text = new FitText(answer);
         text.lines.heading(answer.title());
         text.verdict();
@@ -41,7 +47,8 @@ public final class FitText {
             new FitNumbers(answer, text.lines).write();
         }
         text.undetermined();
-        return text.lines.text() + text.block();
+        text.block();
+        return text.lines;
     }
 
     private void verdict() {
@@ -154,20 +161,18 @@ public final class FitText {
         fitted.undetermined().forEach(lines::item);
     }
 
-    /** The block as it is, too wide for the lines of a report. */
-    private String block() {
-        Manuscript tail = new Manuscript();
-        tail.section("EQUILIBRIUM BLOCK");
-        FitBlock.obstacle(answer).ifPresent(reason -> tail.wrapped("", "None: " + reason + "."));
-        FitBlock.yaml(answer)
-                .ifPresent(yaml -> tail.wrapped(
-                        "",
-                        "Takes the place of 'equilibrium:' in a case file."
-                                + (answer.extractant().isPresent()
-                                        ? " Elements of the feed without a constant are placed beside these by the"
-                                                + " library's separation factors."
-                                        : "")));
-        return tail.text() + FitBlock.yaml(answer).map(yaml -> "\n" + yaml).orElse("");
+    private void block() {
+        lines.section("EQUILIBRIUM BLOCK");
+        FitBlock.obstacle(answer)
+                .ifPresentOrElse(
+                        reason -> lines.wrapped("", "None: " + reason + "."),
+                        () -> lines.wrapped(
+                                "",
+                                "Takes the place of 'equilibrium:' in a case file."
+                                        + (answer.extractant().isPresent()
+                                                ? " Elements of the feed without a constant are placed beside these by the"
+                                                        + " library's separation factors."
+                                                : "")));
     }
 
     private static String symbols(Iterable<Element> elements) {

@@ -38,11 +38,6 @@ public record Page(
         listings = List.copyOf(listings);
     }
 
-    /** The same with other tables. */
-    public Page with(List<Table> others) {
-        return new Page(title, lead, standing, figures, drawing, warnings, chapters, others, listings, madeBy);
-    }
-
     /** How an answer stands with what was asked. */
     public enum Standing {
         MET("every specification is met"),

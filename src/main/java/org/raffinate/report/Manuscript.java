@@ -2,6 +2,8 @@ package org.raffinate.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
 
 /** What a report says, block after block, before it is typeset: as plain text by {@link #text}, or as a page. */
 public final class Manuscript {
@@ -70,6 +72,35 @@ public final class Manuscript {
     /** All blocks in their order. */
     public List<Block> blocks() {
         return List.copyOf(blocks);
+    }
+
+    /**
+     * A section of it by the first words of its title.
+     *
+     * @throws NoSuchElementException that lists the titles there are
+     */
+    public Manuscript part(String beginning) {
+        Manuscript part = new Manuscript();
+        boolean inside = false;
+        for (Block block : blocks) {
+            if (block instanceof Section section) {
+                if (inside) {
+                    return part;
+                }
+                inside = section.title().startsWith(beginning);
+            }
+            if (inside) {
+                part.blocks.add(block);
+            }
+        }
+        if (!inside) {
+            throw new NoSuchElementException("no section '" + beginning + "' in the report, expected one of "
+                    + blocks.stream()
+                            .filter(Section.class::isInstance)
+                            .map(block -> ((Section) block).title())
+                            .collect(Collectors.joining("; ")));
+        }
+        return part;
     }
 
     /** As plain text of at most 100 columns; every line ends with a line feed. */

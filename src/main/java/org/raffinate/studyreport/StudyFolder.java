@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jfree.chart.JFreeChart;
+import java.util.Set;
+import org.raffinate.chart.Drawing;
 import org.raffinate.chart.PictureFormat;
 import org.raffinate.page.HtmlPage;
 import org.raffinate.page.Page;
@@ -38,14 +40,29 @@ public final class StudyFolder {
     /**
      * Answers in the two forms that can be printed, and the files that were written.
      *
-     * @param text for a reader at a screen
+     * @param manuscript for a reader
      * @param json for a program
+     * @param tables the findings
+     * @param pictures its charts by the names of their files without the end
      * @param files what was written
      * @param solved whether a point has an answer
      */
-    public record Written(String text, String json, List<Path> files, boolean solved) {
+    public record Written(
+            Manuscript manuscript,
+            String json,
+            List<Table> tables,
+            Map<String, Drawing> pictures,
+            List<Path> files,
+            boolean solved) {
         public Written {
+            tables = List.copyOf(tables);
+            pictures = Collections.unmodifiableMap(new LinkedHashMap<>(pictures));
             files = List.copyOf(files);
+        }
+
+        /** For a reader at a screen; every line ends with a line feed. */
+        public String text() {
+            return manuscript.text();
         }
     }
 
@@ -80,31 +97,34 @@ public final class StudyFolder {
         Findings findings = new Finder(work, rows).find();
         String madeBy = "raffinate " + seal.version();
         Manuscript manuscript = StudyText.of(findings, madeBy + ", study and case in study.yaml and case.yaml");
-        String text = manuscript.text();
         String json = StudyJson.of(findings, seal, work.columns().list());
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("report.txt", text.getBytes(StandardCharsets.UTF_8));
+        files.put("report.txt", manuscript.text().getBytes(StandardCharsets.UTF_8));
         files.put("result.json", json.getBytes(StandardCharsets.UTF_8));
         files.put("study.yaml", asked.getBytes(StandardCharsets.UTF_8));
         files.put("case.yaml", base.getBytes(StandardCharsets.UTF_8));
-        Map<String, JFreeChart> charts = StudyCharts.of(findings, work, new PointColumns(rows, work.columns()));
+        Map<String, Drawing> charts = new LinkedHashMap<>();
+        StudyCharts.of(findings, work, new PointColumns(rows, work.columns()))
+                .forEach((name, chart) -> charts.put(name, new Drawing.OfChart(chart)));
+        List<Table> tables = StudyTables.of(findings);
         Page page = StudyPage.of(
                 findings,
                 manuscript,
                 charts,
+                tables,
                 List.of(new Page.Listing("study.yaml", asked), new Page.Listing("case.yaml", base)),
                 madeBy);
         files.put(Report.PAGE, HtmlPage.of(page).getBytes(StandardCharsets.UTF_8));
-        List<Table> tables = StudyTables.of(findings);
         files.put(Report.DATA, DataPackage.whole(study.title(), tables).getBytes(StandardCharsets.UTF_8));
         Points points = new Points(rows, work.columns(), study.points(), rows.getFileName() + " or " + PARQUET);
-        files.put(Report.WORKBOOK, XlsxPage.of(page.with(tables), points));
+        files.put(Report.WORKBOOK, XlsxPage.of(page, points));
         for (PictureFormat format : PictureFormat.values()) {
             charts.forEach((name, chart) -> files.put(name + "." + format.extension(), format.render(chart)));
         }
         List<Path> written = new ArrayList<>(List.of(rows, parquet));
         written.addAll(ResultFolder.write(folder, files, stale(folder, files)));
-        return new Written(text, json, written, findings.tally().solved() > 0);
+        return new Written(
+                manuscript, json, tables, charts, written, findings.tally().solved() > 0);
     }
 
     private static Map<String, String> metadata(Study study, Seal seal, String asked, String base) {
@@ -122,11 +142,11 @@ public final class StudyFolder {
 
     /** Charts of an earlier run, and files on a case, that this one does not have. */
     private static List<String> stale(Path folder, Map<String, byte[]> files) throws IOException {
+        Set<String> ofACase = Set.copyOf(Report.optionalFiles());
         List<String> stale = new ArrayList<>();
         try (var entries = Files.list(folder.toAbsolutePath())) {
             entries.map(entry -> String.valueOf(entry.getFileName()))
-                    .filter(name ->
-                            StudyCharts.isChart(name) || Report.optionalFiles().contains(name))
+                    .filter(name -> StudyCharts.isChart(name) || ofACase.contains(name))
                     .filter(name -> !files.containsKey(name))
                     .forEach(stale::add);
         }

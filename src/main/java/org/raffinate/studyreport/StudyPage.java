@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jfree.chart.JFreeChart;
+import org.raffinate.chart.Drawing;
 import org.raffinate.chart.Figures;
 import org.raffinate.chart.PictureFormat;
 import org.raffinate.insight.Quantiles;
@@ -18,6 +18,7 @@ import org.raffinate.page.Page.Picture;
 import org.raffinate.page.Page.Standing;
 import org.raffinate.report.Manuscript;
 import org.raffinate.table.Column;
+import org.raffinate.table.Table;
 
 /** The page on a study. */
 final class StudyPage {
@@ -32,13 +33,15 @@ final class StudyPage {
      * The page.
      *
      * @param charts by the names of their files
+     * @param tables the findings
      * @param listings the study and its case
      * @param madeBy program and version
      */
     static Page of(
             Findings findings,
             Manuscript manuscript,
-            Map<String, JFreeChart> charts,
+            Map<String, Drawing> charts,
+            List<Table> tables,
             List<Page.Listing> listings,
             String madeBy) {
         List<Chapter> chapters = new ArrayList<>(Chapter.of(manuscript));
@@ -55,7 +58,7 @@ final class StudyPage {
                 Optional.empty(),
                 Chapter.warnings(chapters),
                 chapters,
-                List.of(),
+                tables,
                 listings,
                 madeBy);
     }

@@ -20,7 +20,7 @@ import org.raffinate.laboratory.DataChoice;
 
 class OpenShakeoutsTest {
     /** D = K e^3 / h^3 with log K = 1 for Pr and 1.2 for Nd, e = 0.5 and 0.25 less three times what is bound. */
-    private static String shakeouts(double factor) {
+    private static String shakeouts() {
         StringBuilder text = new StringBuilder("label,Eq H+[M],PC88A[M],O/A,Xaq Pr,D Pr,Xaq Nd,D Nd\n");
         for (double acid : new double[] {0.5, 0.6, 0.7, 0.8}) {
             double[] aqueous = {0.001, 0.001};
@@ -33,8 +33,8 @@ class OpenShakeoutsTest {
                 }
                 free = 0.5 - 3.0 * bound;
             }
-            double pr = Math.pow(10.0, logConstants[0]) * Math.pow(free / acid, 3.0) * factor;
-            double nd = Math.pow(10.0, logConstants[1]) * Math.pow(free / acid, 3.0) * factor;
+            double pr = Math.pow(10.0, logConstants[0]) * Math.pow(free / acid, 3.0);
+            double nd = Math.pow(10.0, logConstants[1]) * Math.pow(free / acid, 3.0);
             text.append("bench," + acid + ",1.0,1," + aqueous[0] + "," + pr + "," + aqueous[1] + "," + nd + "\n");
         }
         return text.toString();
@@ -44,7 +44,7 @@ class OpenShakeoutsTest {
     private Path folder;
 
     private OpenShakeouts bench() throws IOException {
-        return OpenShakeouts.read(Files.writeString(folder.resolve("bench.csv"), shakeouts(1.0)));
+        return OpenShakeouts.read(Files.writeString(folder.resolve("bench.csv"), shakeouts()));
     }
 
     @Test
@@ -105,7 +105,7 @@ class OpenShakeoutsTest {
                 .hasMessageContaining("none.csv");
 
         FittedShakeouts open = OpenShakeouts.read(
-                        Files.writeString(folder.resolve("one.csv"), firstLines(shakeouts(1.0), 2)))
+                        Files.writeString(folder.resolve("one.csv"), firstLines(shakeouts(), 2)))
                 .fit(defaults.withExponents(Exponent.free(), Exponent.fixed(3.0)));
         assertThatThrownBy(open::equilibrium)
                 .isInstanceOf(NoSuchElementException.class)

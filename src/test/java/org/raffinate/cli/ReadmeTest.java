@@ -19,7 +19,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -70,11 +69,6 @@ class ReadmeTest {
                 runs.put(command, FitRun.of(arguments(command)));
             }
         }
-    }
-
-    @AfterEach
-    void nothingWasChanged() {
-        assertThat(Path.of("README.md")).hasContent(readme);
     }
 
     @Test
